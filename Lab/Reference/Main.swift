@@ -1,0 +1,4 @@
+@main
+struct Palier {
+  static func main() {}
+}

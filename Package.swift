@@ -1,0 +1,132 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every Swift target: no warning stays, unsafe code is named, imports say what they are for.
+let swiftSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target that imports only rooms above it in the list below.
+func room(_ name: String, imports rooms: [String] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: rooms.map { .byName(name: $0) },
+    swiftSettings: swiftSettings,
+    linkerSettings: [.linkedLibrary("m")]
+  )
+}
+
+/// The tests of one room, which may also import the rooms that it imports.
+func tests(of name: String, imports rooms: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: ([name] + rooms).map { .byName(name: $0) },
+    swiftSettings: swiftSettings
+  )
+}
+
+let systemLibraries: [Target] = [
+  .systemLibrary(name: "CLinux"),
+  .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+]
+
+// From top to bottom: a room may import what stands above it, never what stands below.
+let rooms: [Target] = [
+  room("PalierModel"),
+  room("PalierQueueing"),
+  room("PalierPlatform", imports: ["CLinux", "PalierModel"]),
+  room("PalierDossier", imports: ["CYAML", "PalierModel"]),
+  room("PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),
+  room("PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
+  room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
+  room("PalierStore", imports: ["CSQLite", "PalierModel"]),
+  room(
+    "PalierProof",
+    imports: [
+      "PalierModel", "PalierQueueing", "PalierPlatform", "PalierPlanning", "PalierObserve",
+      "PalierLoad", "PalierStore",
+    ]
+  ),
+  room(
+    "PalierReport",
+    imports: [
+      "PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof",
+    ]
+  ),
+]
+
+let programs: [Target] = [
+  .executableTarget(
+    name: "palier",
+    dependencies: [
+      "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierPlanning",
+      "PalierObserve", "PalierLoad", "PalierStore", "PalierProof", "PalierReport",
+    ],
+    swiftSettings: swiftSettings
+  ),
+  .executableTarget(
+    name: "palier-reference-server",
+    dependencies: ["CLinux", "PalierModel", "PalierPlatform"],
+    path: "Lab/Reference",
+    swiftSettings: swiftSettings
+  ),
+]
+
+let testTargets: [Target] = [
+  tests(of: "PalierModel"),
+  tests(of: "PalierQueueing"),
+  tests(of: "PalierPlatform", imports: ["PalierModel"]),
+  tests(of: "PalierDossier", imports: ["PalierModel"]),
+  tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),
+  tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
+  tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
+  tests(of: "PalierStore", imports: ["PalierModel"]),
+  tests(
+    of: "PalierProof",
+    imports: [
+      "PalierModel", "PalierQueueing", "PalierPlatform", "PalierPlanning", "PalierObserve",
+      "PalierLoad", "PalierStore", "PalierDossier",
+    ]
+  ),
+  tests(
+    of: "PalierReport",
+    imports: ["PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof"]
+  ),
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: ["PalierModel", "PalierPlatform"],
+    swiftSettings: swiftSettings
+  ),
+]
+
+/// Fuzz targets need libFuzzer's own `main`, so they exist only where asked for: `make fuzz`.
+let fuzzTargets: [Target] =
+  Context.environment["PALIER_FUZZ"] == nil
+  ? []
+  : [("FuzzDossier", ["PalierDossier", "PalierModel"]), ("FuzzHTTP", ["PalierLoad"])].map {
+    .executableTarget(
+      name: $0.0,
+      dependencies: $0.1.map { .byName(name: $0) },
+      path: "Fuzz/\($0.0)",
+      exclude: ["Corpus"],
+      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+    )
+  }
+
+let package = Package(
+  name: "palier",
+  products: [
+    .executable(name: "palier", targets: ["palier"]),
+    .executable(name: "palier-reference-server", targets: ["palier-reference-server"]),
+    .library(name: "PalierQueueing", targets: ["PalierQueueing"]),
+    .library(name: "PalierLoad", targets: ["PalierLoad"]),
+  ],
+  targets: systemLibraries + rooms + programs + testTargets + fuzzTargets,
+  swiftLanguageModes: [.v6]
+)

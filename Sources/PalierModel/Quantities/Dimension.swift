@@ -1,0 +1,58 @@
+/// What a number measures. Values are always held in the SI unit named with each case.
+public enum Dimension: Sendable, Hashable, Codable {
+  /// A number of things: users, workers, rows.
+  case count
+  /// A share or a utilisation; 1 is the whole.
+  case ratio
+  /// Seconds.
+  case time
+  /// Bytes.
+  case information
+  /// Bytes a second.
+  case dataRate
+  /// Events a second.
+  case frequency
+  /// Relative growth a month, compounded: 0.05 is 5 % a month.
+  case growth
+  /// Watts.
+  case power
+  /// Money in a currency (ISO 4217), paid once.
+  case money(String)
+  /// Money in a currency (ISO 4217), paid each month.
+  case monthlyMoney(String)
+
+  /// The unit that suits a value's size, and the value expressed in it.
+  func displayUnit(for value: Double, in language: Language) -> (value: Double, unit: String) {
+    let size = value.magnitude
+    let french = language == .french
+    switch self {
+    case .count, .ratio: return (value, "")
+    case .time:
+      switch size {
+      case 0: return (value, "s")
+      case ..<0.001: return (value * 1e6, "µs")
+      case ..<1: return (value * 1e3, "ms")
+      case ..<120: return (value, "s")
+      case ..<7_200: return (value / 60, "min")
+      case ..<172_800: return (value / 3_600, "h")
+      default: return (value / 86_400, french ? "j" : "d")
+      }
+    case .information: return Dimension.bytes(value, french ? "o" : "B")
+    case .dataRate: return Dimension.bytes(value, french ? "o/s" : "B/s")
+    case .frequency: return (value, "/s")
+    case .growth: return (value * 100, french ? "%/mois" : "%/month")
+    case .power: return (value, "W")
+    case .money(let currency): return (value, currency)
+    case .monthlyMoney(let currency): return (value, currency + (french ? "/mois" : "/month"))
+    }
+  }
+
+  private static func bytes(_ value: Double, _ unit: String) -> (value: Double, unit: String) {
+    var scaled = value
+    for prefix in ["", "Ki", "Mi", "Gi"] {
+      if scaled.magnitude < 1_024 { return (scaled, prefix + unit) }
+      scaled /= 1_024
+    }
+    return (scaled, "Ti" + unit)
+  }
+}

@@ -1,0 +1,48 @@
+/// Where a figure comes from.
+public enum Source: Sendable, Hashable, Codable {
+  /// Written by the user, at a place of the dossier.
+  case declared(SourceLocation)
+  /// Measured in a run, whose identifier is kept in the store.
+  case measured(run: String)
+  /// Computed by a model; `error` is the model's relative error so far, where one is known.
+  case predicted(model: String, error: Double?)
+  /// Taken from a catalogue or a manual, at a date (ISO 8601).
+  case catalogued(name: String, date: String)
+  /// Assumed by Palier or by a person, for a reason.
+  case assumed(by: String, why: Text)
+
+  /// One word for the kind of source.
+  public var kind: Text {
+    switch self {
+    case .declared: Text(en: "declared", fr: "déclaré")
+    case .measured: Text(en: "measured", fr: "mesuré")
+    case .predicted: Text(en: "predicted", fr: "prédit")
+    case .catalogued: Text(en: "catalogued", fr: "catalogue")
+    case .assumed: Text(en: "assumed", fr: "supposé")
+    }
+  }
+
+  /// The source in a few words, as reports print it beside a figure.
+  public var description: Text {
+    switch self {
+    case .declared(let location):
+      Text(en: "declared, \(location.description)", fr: "déclaré, \(location.description)")
+    case .measured(let run): Text(en: "measured, run \(run)", fr: "mesuré, essai \(run)")
+    case .predicted(let model, let error):
+      if let error {
+        Text(
+          en: "predicted by \(model), error so far \(percent: error, decimals: 1)",
+          fr: "prédit par \(model), erreur constatée \(percent: error, decimals: 1)"
+        )
+      } else {
+        Text(
+          en: "predicted by \(model), not yet compared",
+          fr: "prédit par \(model), pas encore comparé"
+        )
+      }
+    case .catalogued(let name, let date): Text(en: "\(name), \(date)", fr: "\(name), \(date)")
+    case .assumed(let who, let why):
+      Text(en: "assumed by \(who): \(why)", fr: "supposé par \(who) : \(why)")
+    }
+  }
+}
