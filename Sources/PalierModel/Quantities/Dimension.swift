@@ -1,4 +1,6 @@
-/// What a number measures. Values are always held in the SI unit named with each case.
+/// What a number measures.
+///
+/// Values are always held in the SI unit named with each case.
 public enum Dimension: Sendable, Hashable, Codable {
   /// A number of things: users, workers, rows.
   case count
