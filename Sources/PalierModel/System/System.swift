@@ -1,0 +1,52 @@
+/// What is being sized, as one dossier describes it: services, users, data, machine.
+public struct System: Sendable, Hashable, Codable {
+  /// The system's name.
+  public var name: String
+  /// Where it answers: an `http://host:port` address without a path.
+  public var target: Located<String>?
+  /// What its users must get.
+  public var objectives: Objectives
+  /// How many people, and how often they come.
+  public var population: Population
+  /// The machine it runs on.
+  public var machine: Machine
+  /// Its services, in the order in which they were declared.
+  public var services: [Service]
+  /// Its caches.
+  public var caches: [CacheRule]
+  /// What a user can do, in the order in which it was declared.
+  public var actions: [Action]
+  /// What users do, one after the other.
+  public var journeys: [Journey]
+  /// What it stores.
+  public var data: [DataSet]
+  /// The network between people and the system.
+  public var network: NetworkPath?
+  /// When to be warned.
+  public var thresholds: [Threshold]
+  /// Named modifications that can be asked about.
+  public var changes: [Change]
+  /// A command that puts test data back after a load that wrote.
+  public var reset: Located<String>?
+
+  /// A system with nothing but a name.
+  public init(name: String) {
+    self.name = name
+    objectives = Objectives()
+    population = Population()
+    machine = Machine()
+    services = []
+    caches = []
+    actions = []
+    journeys = []
+    data = []
+    thresholds = []
+    changes = []
+  }
+
+  /// The service of that name.
+  public func service(named name: String) -> Service? { services.first { $0.name == name } }
+
+  /// The action of that name.
+  public func action(named name: String) -> Action? { actions.first { $0.name == name } }
+}
