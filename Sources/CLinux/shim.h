@@ -1,9 +1,11 @@
 // What Linux offers and Swift's Glibc module does not import.
+// No _GNU_SOURCE here: it would give types of Glibc's own module a second, different definition.
 #pragma once
-#define _GNU_SOURCE 1
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sched.h>
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/epoll.h>
@@ -15,22 +17,19 @@
 #include <unistd.h>
 
 /// Pins the calling thread to the cores whose bits are set in `mask` (cores 0 to 63).
-/// Returns 0, or -1 with `errno` set. The macros of `cpu_set_t` cannot be called from Swift.
+/// Returns 0, or -1 with `errno` set.
 static inline int palier_set_affinity(int thread, uint64_t mask) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  for (int core = 0; core < 64; core++)
-    if (mask & (1ull << core)) CPU_SET(core, &set);
-  return sched_setaffinity(thread, sizeof set, &set);
+  return (int)syscall(SYS_sched_setaffinity, thread, sizeof mask, &mask);
 }
 
 /// The cores (0 to 63) that `thread` (0: the caller) may run on, as bits; 0 with `errno` set on error.
 static inline uint64_t palier_get_affinity(int thread) {
-  cpu_set_t set;
-  CPU_ZERO(&set);
-  if (sched_getaffinity(thread, sizeof set, &set) < 0) return 0;
-  uint64_t mask = 0;
-  for (int core = 0; core < 64; core++)
-    if (CPU_ISSET(core, &set)) mask |= 1ull << core;
-  return mask;
+  uint64_t masks[128] = {0};  // the kernel insists on room for every core it could have
+  if (syscall(SYS_sched_getaffinity, thread, sizeof masks, masks) < 0) return 0;
+  return masks[0];
 }
+
+// Functions of the C library that its headers show only under _GNU_SOURCE.
+int memfd_create(const char *name, unsigned int flags);
+int pthread_setname_np(pthread_t thread, const char *name);
+int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
