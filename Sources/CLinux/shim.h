@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/timerfd.h>
@@ -27,6 +28,11 @@ static inline uint64_t palier_get_affinity(int thread) {
   uint64_t masks[128] = {0};  // the kernel insists on room for every core it could have
   if (syscall(SYS_sched_getaffinity, thread, sizeof masks, masks) < 0) return 0;
   return masks[0];
+}
+
+/// Lets the waits of the calling thread end at most so many nanoseconds late; `prctl` is variadic.
+static inline int palier_set_timer_slack(unsigned long nanoseconds) {
+  return prctl(PR_SET_TIMERSLACK, nanoseconds);
 }
 
 // Functions of the C library that its headers show only under _GNU_SOURCE.

@@ -1,0 +1,104 @@
+import Glibc
+
+/// One end of a TCP connection, never waiting unless told to.
+public struct TCPSocket: ~Copyable, Transport {
+  /// The socket's descriptor.
+  public let descriptor: FileDescriptor
+  /// True if the connection stood as soon as it was asked for, as is usual on one machine.
+  public let isOpen: Bool
+
+  init(owning descriptor: consuming FileDescriptor) {
+    self.descriptor = descriptor
+    isOpen = true
+  }
+
+  /// Starts connecting to an address, without delay of small packets.
+  ///
+  /// The attempt has ended when the socket is writable; ``finishOpening()`` tells how. A refusal that
+  /// is known at once is thrown.
+  public init(connectingTo address: SocketAddress) throws(SystemError) {
+    let number = try checked("socket") {
+      socket(
+        address.family,
+        Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue),
+        0
+      )
+    }
+    let descriptor = FileDescriptor(owning: number)
+    TCPSocket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
+    let result = unsafe address.withSystemAddress { address, length in
+      retrying { unsafe connect(number, address, length) }
+    }
+    if result == -1, errno != EINPROGRESS {
+      throw SystemError("connect", on: address.description)
+    }
+    self.descriptor = descriptor
+    isOpen = result == 0
+  }
+
+  /// The outcome of the connection attempt: 0, or the `errno` of its failure.
+  public func finishOpening() -> Int32 {
+    var code: Int32 = 0
+    var length = socklen_t(MemoryLayout<Int32>.size)
+    if unsafe getsockopt(descriptor.number, SOL_SOCKET, SO_ERROR, &code, &length) == -1 {
+      return errno
+    }
+    return code
+  }
+
+  /// Sends what the system takes of `bytes` now.
+  public func send(_ bytes: Span<UInt8>) -> TransferResult {
+    let number = descriptor.number
+    let count = unsafe bytes.withUnsafeBytes { bytes in
+      retrying {
+        unsafe Glibc.send(number, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+      }
+    }
+    if count >= 0 { return .moved(count) }
+    return errno == EAGAIN ? .wouldBlock : .failed(errno)
+  }
+
+  /// Reads what has arrived, up to the buffer's size, to the buffer's start.
+  public func receive(into buffer: inout [UInt8]) -> TransferResult {
+    let number = descriptor.number
+    let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+      retrying { unsafe recv(number, bytes.baseAddress, bytes.count, 0) }
+    }
+    if count > 0 { return .moved(count) }
+    if count == 0 { return .ended }
+    return errno == EAGAIN ? .wouldBlock : .failed(errno)
+  }
+
+  /// Lets reads and writes wait; reads at most `seconds` long.
+  public func waitForTransfers(readingAtMost seconds: Double) throws(SystemError) {
+    let number = descriptor.number
+    let flags = try checked("fcntl") { fcntl(number, F_GETFL) }
+    try checked("fcntl") { fcntl(number, F_SETFL, flags & ~O_NONBLOCK) }
+    let whole = seconds.rounded(.down)
+    TCPSocket.setOption(
+      number,
+      SOL_SOCKET,
+      SO_RCVTIMEO,
+      timeval(tv_sec: Int(whole), tv_usec: Int((seconds - whole) * 1e6))
+    )
+  }
+
+  /// Tells the peer that no more bytes will come.
+  public func endSending() { shutdown(descriptor.number, Int32(SHUT_WR)) }
+
+  /// Makes the closing of the socket a reset instead of an orderly end.
+  public func resetWhenClosed() {
+    TCPSocket.setOption(descriptor.number, SOL_SOCKET, SO_LINGER, linger(l_onoff: 1, l_linger: 0))
+  }
+
+  private static func setOption<Value>(
+    _ number: Int32,
+    _ level: Int32,
+    _ name: Int32,
+    _ value: Value
+  ) {
+    _ = unsafe withUnsafeBytes(of: value) {
+      unsafe setsockopt(number, level, name, $0.baseAddress, socklen_t($0.count))
+    }
+  }
+}
