@@ -100,6 +100,7 @@ let testTargets: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: ["PalierModel", "PalierPlatform"],
+    exclude: ["CommandLine/Goldens"],
     swiftSettings: swiftSettings
   ),
 ]

@@ -1,0 +1,26 @@
+import PalierModel
+
+/// A command line after reading: what was given, each value already known to be readable.
+struct ParsedArguments: Sendable {
+  /// What stood without dashes, in order, the command's name left out.
+  var words: [String] = []
+  private var values: [String: String] = [:]
+
+  /// The value given for an option; nil if it was not given.
+  subscript<Value>(option: Option<Value>) -> Value? {
+    values[option.declaration.name].flatMap(option.read)
+  }
+
+  /// True if the option was given.
+  func has(_ option: OptionDeclaration) -> Bool { values[option.name] != nil }
+
+  /// True if the option was given.
+  func has<Value>(_ option: Option<Value>) -> Bool { has(option.declaration) }
+
+  /// Notes an option; a switch has an empty value.
+  ///
+  /// Returns false if it had been given before.
+  mutating func note(_ option: OptionDeclaration, value: String) -> Bool {
+    values.updateValue(value, forKey: option.name) == nil
+  }
+}
