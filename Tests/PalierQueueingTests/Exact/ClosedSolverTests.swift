@@ -45,6 +45,12 @@ struct ClosedCase: Sendable, CustomTestStringConvertible {
       customers: 50
     ),
     ClosedCase(
+      name: "benchmark",
+      delay: 1_000,
+      servers: [(4, 80), (2, 30), (8, 120)],
+      customers: 50
+    ),
+    ClosedCase(
       name: "balanced multi-servers",
       servers: [(4, 40), (8, 80), (2, 20)],
       customers: 75

@@ -1,0 +1,20 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let package = Package(
+  name: "palier-benchmarks",
+  dependencies: [.package(name: "palier", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "palier-benchmarks",
+      dependencies: [.product(name: "PalierQueueing", package: "palier")],
+      swiftSettings: [
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+      ]
+    )
+  ],
+  swiftLanguageModes: [.v6]
+)
