@@ -5,8 +5,9 @@ import PalierQueueing
 /// With all times in units of `unit` seconds and `scale` a common multiple of all numbers of
 /// servers, `G(n) scale^n N!` is a natural number.
 struct ExactConvolution {
-  /// A station by the time that each of its first customers adds: `f(k) = times[1] … times[k]`,
-  /// the last time repeated for ever. In units divided by `scale`.
+  /// A station, by the time that each of its first customers adds.
+  ///
+  /// `f(k) = times[1] … times[k]`, the last time repeated for ever, in units divided by `scale`.
   struct Station {
     var times: [UInt32]
   }
