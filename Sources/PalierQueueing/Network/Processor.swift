@@ -4,10 +4,9 @@ public struct Processor: Sendable, Hashable, Codable {
   public enum Sharing: Sendable, Hashable, Codable {
     /// All progress at once, each at the rate `min(1, cores / runnable)`.
     case even
-    /// One process for each core at a time, changed after `slice` seconds: what an operating
-    /// system does. With `slice` far below the bursts it becomes ``even``, far above it
-    /// becomes first come, first served.
-    case slices(Double)
+    /// What Linux does (EEVDF): a process is not interrupted before it has run for `slice`, and
+    /// a clock tick, every `tick` seconds, gives the core to the process that is most behind.
+    case scheduled(slice: Double = 0.0014, tick: Double = 0.004)
   }
 
   /// What messages and reports call it.

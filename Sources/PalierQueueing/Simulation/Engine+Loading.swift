@@ -1,0 +1,156 @@
+extension Engine {
+  /// Begins anew with a network at time 0, its customers about to begin.
+  ///
+  /// Closed customers begin at a random step, a random part of whose think time is over.
+  mutating func load(_ network: CompiledNetwork, seed: UInt64) {
+    self.network = network
+    now = 0
+    events = 0
+    heap.removeAll()
+    readyFirst = 0
+    readyCount = 0
+    processes.reset(count: network.serverOfProcess.count, to: ProcessState())
+    servers.reset(count: network.servers.count, to: ServerState())
+    timeouts.reset(count: network.steps.count, to: TimeoutList())
+    waiting.reset(count: network.chains.count, to: Gauge())
+    caches.reset(count: network.cacheInstances.last?.upperBound ?? 0, to: CacheState())
+    pools.reset(count: network.poolInstances.last?.upperBound ?? 0, to: PoolState())
+    for (index, instances) in network.poolInstances.enumerated() {
+      for pool in instances { pools[pool].free = Int32(network.network.pools[index].tokens) }
+    }
+    if records.count != network.categories.count {
+      records = Cells(repeating: CategoryRecord(), count: network.categories.count)
+    }
+    for category in 0..<records.count { records[category].removeAll() }
+    loadProcessors()
+    clearRequests()
+    addCustomers(seed: seed)
+  }
+
+  private mutating func loadProcessors() {
+    let processors = network.network.processors
+    if self.processors.count != processors.count {
+      self.processors = Cells(count: processors.count) { _ in ProcessorState() }
+    }
+    stations = 0
+    for (index, processor) in processors.enumerated() {
+      self.processors[index].coreCount = Double(processor.cores)
+      self.processors[index].station = stations
+      self.processors[index].virtual = 0
+      self.processors[index].since = 0
+      self.processors[index].rate = 1
+      self.processors[index].runnable = Gauge()
+      self.processors[index].bursts.removeAll()
+      self.processors[index].isChanged = false
+      switch processor.sharing {
+      case .even:
+        self.processors[index].isScheduled = false
+        stations += 1
+      case .scheduled(let slice, let tick):
+        self.processors[index].isScheduled = true
+        self.processors[index].slice = slice
+        self.processors[index].tick = tick
+        stations += processor.cores
+      }
+    }
+    cores = Cells(count: stations) { _ in CoreState() }
+    let limited = network.limited
+    let servers = network.network.servers
+    quotas = Cells(count: limited.count) { index in
+      var quota = QuotaState()
+      quota.server = limited[index]
+      let server = servers[limited[index]]
+      if let limit = server.quota {
+        quota.budget = limit.budget
+        quota.left = limit.budget
+        quota.period = limit.period
+      }
+      if case .scheduled(_, let tick) = processors[server.processor].sharing { quota.tick = tick }
+      return quota
+    }
+    stations += limited.count
+    due.reset(count: stations, to: .infinity)
+  }
+
+  // MARK: Places
+
+  private mutating func clearRequests() {
+    freeRequest = -1
+    let count = requests.count
+    requests.reset(count: count, to: Request())
+    if frames.count < count * network.frames {
+      frames = Cells(repeating: 0, count: count * network.frames)
+    }
+    threads.reset(count: network.serverOfProcess.count + count, to: Thread())
+    for request in (0..<count).reversed() {
+      requests[request].next = freeRequest
+      freeRequest = Int32(request)
+    }
+  }
+
+  @inline(never)
+  mutating func growRequests() {
+    let old = requests.count
+    let count = max(64, 2 * old)
+    requests.grow(to: count, filling: Request())
+    frames.grow(to: count * network.frames, filling: 0)
+    threads.grow(to: network.serverOfProcess.count + count, filling: Thread())
+    for request in (old..<count).reversed() {
+      requests[request].next = freeRequest
+      freeRequest = Int32(request)
+    }
+  }
+
+  @inline(never)
+  mutating func growCustomers() {
+    let old = customers.count
+    let count = max(64, 2 * old)
+    customers.grow(to: count, filling: Customer())
+    connections.grow(to: count * network.routedServers, filling: 0)
+    for customer in (old..<count).reversed() {
+      customers[customer].next = freeCustomer
+      freeCustomer = Int32(customer)
+    }
+  }
+
+  // MARK: Customers
+
+  private mutating func addCustomers(seed: UInt64) {
+    freeCustomer = -1
+    for customer in (0..<customers.count).reversed() {
+      customers[customer].next = freeCustomer
+      freeCustomer = Int32(customer)
+    }
+    connections.grow(to: customers.count * network.routedServers, filling: 0)
+    arrivals.reset(count: network.chains.count, to: RandomSource(state: 0))
+    for index in 0..<network.chains.count {
+      let chain = network.chains[index]
+      // Streams of their own, so that one chain's numbers do not depend on the others.
+      arrivals[index] = RandomSource(seed: seed, stream: UInt64(index) << 32)
+      if chain.rate > 0 {
+        let gap = chain.poisson ? arrivals[index].exponential() : arrivals[index].uniform()
+        schedule(.arrival, Int32(index), at: gap / chain.rate)
+      }
+      for number in 0..<Int(chain.customers) {
+        if freeCustomer < 0 { growCustomers() }
+        let customer = freeCustomer
+        freeCustomer = customers[customer].next
+        let stream = UInt64(index) << 32 | UInt64(number + 1)
+        customers[customer].random = RandomSource(seed: seed, stream: stream)
+        begin(customer, chain)
+      }
+    }
+  }
+
+  private mutating func begin(_ customer: Int32, _ chain: CompiledNetwork.Chain) {
+    connect(customer)
+    var random = customers[customer].random
+    let step = chain.firstStep + Int32(random.index(below: Int(chain.steps)))
+    let sampler = network.steps[step].think
+    let think = network.samplers[sampler].draw(&random, table: network.table, ziggurat: ziggurat)
+    let part = random.uniform()
+    customers[customer].random = random
+    customers[customer].step = step
+    schedule(.customer, customer, at: think * part)
+  }
+}
