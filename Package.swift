@@ -71,8 +71,9 @@ let programs: [Target] = [
   ),
   .executableTarget(
     name: "palier-reference-server",
-    dependencies: ["CLinux", "PalierModel", "PalierPlatform"],
+    dependencies: ["CLinux", "PalierModel", "PalierQueueing", "PalierPlatform"],
     path: "Lab/Reference",
+    exclude: ["configurations"],
     swiftSettings: swiftSettings
   ),
 ]

@@ -46,3 +46,6 @@ static inline int palier_terminal_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
+
+/// Lets the kernel end this process when its parent ends; `prctl` is variadic.
+static inline int palier_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, 9UL); }

@@ -1,0 +1,61 @@
+import PalierPlatform
+
+/// One connection of a test to a server, which waits for each response.
+struct TestClient: ~Copyable {
+  /// What came back.
+  struct Response {
+    let text: String
+    /// True if the server closed the connection after it.
+    let closed: Bool
+
+    var status: Int { Int(text.dropFirst("HTTP/1.1 ".count).prefix(3)) ?? 0 }
+
+    /// Seconds under a name of the header Server-Timing; nil without it.
+    func timing(_ name: String) -> Double? {
+      guard let found = text.firstRange(of: "\(name);dur=") else { return nil }
+      let number = text[found.upperBound...].prefix { $0.isNumber || $0 == "." }
+      return Double(number).map { $0 / 1_000 }
+    }
+  }
+
+  private let socket: TCPSocket
+
+  init(port: UInt16) throws {
+    let socket = try TCPSocket(connectingTo: .loopback(port: port))
+    try socket.waitForTransfers(readingAtMost: 30)
+    self.socket = socket
+  }
+
+  /// Sends a request without waiting for the response.
+  func send(_ path: String) {
+    let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
+    _ = socket.send(request.span)
+  }
+
+  /// The response to the request that was sent.
+  func receive() -> Response {
+    var received: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while true {
+      guard case .moved(let count) = socket.receive(into: &buffer) else {
+        return Response(text: String(decoding: received, as: UTF8.self), closed: true)
+      }
+      received += buffer[..<count]
+      let text = String(decoding: received, as: UTF8.self)
+      guard let head = text.firstRange(of: "\r\n\r\n"),
+        let length = text.firstRange(of: "Content-Length: ")
+          .flatMap({ Int(text[$0.upperBound...].prefix(while: \.isNumber)) }),
+        text[head.upperBound...].utf8.count >= length
+      else { continue }
+      guard text.contains("Connection: close") else { return Response(text: text, closed: false) }
+      if case .ended = socket.receive(into: &buffer) { return Response(text: text, closed: true) }
+      return Response(text: text, closed: false)
+    }
+  }
+
+  /// Sends a request and waits for its response.
+  func get(_ path: String) -> Response {
+    send(path)
+    return receive()
+  }
+}
