@@ -1,0 +1,1 @@
+"""What `Lab/lab` is made of."""
