@@ -212,7 +212,11 @@ enum LinuxCalls {
     var child: pid_t = 0
     var names = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var settings = unsafe environment.map { unsafe strdup($0) } + [nil]
-    defer { for unsafestring in unsafe names + settings { unsafe free(string) } }
+    defer {
+      // An index, because swift-format 6.3 writes `for unsafe name in` as one word.
+      for index in unsafe names.indices { unsafe free(names[index]) }
+      for index in unsafe settings.indices { unsafe free(settings[index]) }
+    }
     let result = unsafe posix_spawn(&child, path, nil, nil, &names, &settings)
     guard result == 0 else { throw SystemError("posix_spawn", on: path, code: result) }
     return child
