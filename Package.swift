@@ -21,10 +21,15 @@ func room(_ name: String, imports rooms: [String] = []) -> Target {
 }
 
 /// The tests of one room, which may also import the rooms that it imports.
-func tests(of name: String, imports rooms: [String] = []) -> Target {
+func tests(
+  of name: String,
+  imports rooms: [String] = [],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: ([name] + rooms).map { .byName(name: $0) },
+    exclude: exclude,
     swiftSettings: swiftSettings
   )
 }
@@ -96,7 +101,8 @@ let testTargets: [Target] = [
   ),
   tests(
     of: "PalierReport",
-    imports: ["PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof"]
+    imports: ["PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof"],
+    exclude: ["Goldens"]
   ),
   .testTarget(
     name: "EndToEndTests",

@@ -23,8 +23,9 @@ public enum Dimension: Sendable, Hashable, Codable {
   /// Money in a currency (ISO 4217), paid each month.
   case monthlyMoney(String)
 
-  /// The unit that suits a value's size, and the value expressed in it.
-  func displayUnit(for value: Double, in language: Language) -> (value: Double, unit: String) {
+  /// The unit that suits a value's size, and the value expressed in it; no unit for counts and ratios.
+  public func displayUnit(for value: Double, in language: Language) -> (value: Double, unit: String)
+  {
     let size = value.magnitude
     let french = language == .french
     switch self {

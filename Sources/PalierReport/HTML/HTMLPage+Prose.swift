@@ -1,0 +1,50 @@
+import PalierModel
+
+extension HTMLPage {
+  /// Running text.
+  func html(of prose: Prose) -> [HTML] {
+    prose(language).map { inline in
+      switch inline {
+      case .text(let words): return .text(words)
+      case .strong(let words): return .element("strong", [], [.text(words)])
+      case .code(let words): return .element("code", [], [.text(words)])
+      case .figure(let figure):
+        let (value, bounds) = parts(of: figure)
+        return HTMLPage.figure(value + bounds + [marker(of: figure.source)])
+      }
+    }
+  }
+
+  /// A figure that has a cell for itself: its bounds come last, and may stand below.
+  func html(inCell figure: Figure) -> HTML {
+    let (value, bounds) = parts(of: figure)
+    return HTMLPage.figure(value + [marker(of: figure.source)] + bounds)
+  }
+
+  private static func figure(_ parts: [HTML]) -> HTML {
+    .element("span", [.init("class", "figure")], parts)
+  }
+
+  private func parts(of figure: Figure) -> (value: [HTML], bounds: [HTML]) {
+    let text = FigureText(figure.value, figure.dimension, in: language)
+    let bounds = text.bounds.map { bounds -> [HTML] in
+      [.text(" "), .element("span", [.init("class", "bounds")], [.text("(\(bounds))")])]
+    }
+    return ([.element("span", [.init("class", "value")], [.text(text.value)])], bounds ?? [])
+  }
+
+  /// The number of a source, which leads to its place in the list and tells it at once.
+  func marker(of source: Source) -> HTML {
+    let number = sources.number(of: source)
+    let description = source.description(language)
+    return .element(
+      "a",
+      [
+        .init("class", "source"), .init("href", "#source-\(number)"),
+        .init("title", description),
+        .init("aria-label", Words.source(number, description)(language)),
+      ],
+      [.text("[\(number)]")]
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import PalierModel
+
+extension HTMLPage {
+  /// A table; on a telephone a wide one becomes a list of cards, one for each row.
+  ///
+  /// The roles are written out because such a change of display takes them away in some browsers.
+  func html(of table: Table) -> HTML {
+    var parts: [HTML] = []
+    if let caption = table.caption {
+      parts.append(.element("caption", [], [.text(caption(language))]))
+    }
+    let headings = table.columns.map { column -> HTML in
+      var attributes: [HTML.Attribute] = [.init("scope", "col"), .init("role", "columnheader")]
+      if column.alignment == .trailing { attributes.append(.init("class", "number")) }
+      return .element("th", attributes, [.text(column.title(language))] + marker(of: column))
+    }
+    parts.append(
+      .element(
+        "thead",
+        [.init("role", "rowgroup")],
+        [.element("tr", [.init("role", "row")], headings)]
+      )
+    )
+    let rows = table.rows.map { row -> HTML in
+      let cells = zip(table.columns, row).enumerated().map { index, pair in
+        html(of: pair.1, in: pair.0, isFirst: index == 0)
+      }
+      return .element("tr", [.init("role", "row")], cells)
+    }
+    parts.append(.element("tbody", [.init("role", "rowgroup")], rows))
+    let kind: [HTML.Attribute] = table.columns.count > 3 ? [.init("class", "stacked")] : []
+    return .element("table", [.init("role", "table")] + kind, parts)
+  }
+
+  private func marker(of column: Table.Column) -> [HTML] {
+    column.source.map { [marker(of: $0)] } ?? []
+  }
+
+  private func html(of cell: Cell, in column: Table.Column, isFirst: Bool) -> HTML {
+    var kinds: [String] = []
+    if column.alignment == .trailing { kinds.append("number") }
+    if cell == .empty { kinds.append("nothing") }
+    var attributes: [HTML.Attribute] =
+      isFirst
+      ? [.init("scope", "row"), .init("role", "rowheader")] : [.init("role", "cell")]
+    if !kinds.isEmpty { attributes.append(.init("class", kinds.joined(separator: " "))) }
+    attributes.append(.init("data-label", column.title(language)))
+    // One element around it all, so that a card can set it against its label.
+    let contents: [HTML] =
+      switch cell {
+      case .empty: []
+      case .prose(let prose):
+        if case .figure(let figure) = prose(language).first, prose(language).count == 1 {
+          [html(inCell: figure)]
+        } else {
+          [.element("span", [], html(of: prose))]
+        }
+      case .number(let value, let dimension):
+        [
+          .element(
+            "span",
+            [.init("class", "value")],
+            [.text(NumberStyle(language).quantity(value, dimension))]
+          )
+        ]
+      case .badge(let badge):
+        [
+          .element(
+            "span",
+            [.init("class", "badge \(badge.kind.rawValue)")],
+            [.text("\(badge.kind.sign) \(badge.text(language))")]
+          )
+        ]
+      }
+    return isFirst ? .element("th", attributes, contents) : .element("td", attributes, contents)
+  }
+}
