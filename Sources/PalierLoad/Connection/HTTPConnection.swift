@@ -1,0 +1,230 @@
+import Glibc
+import PalierPlatform
+
+/// One keep-alive connection of one user: the thin shell that moves bytes for the state machine.
+///
+/// It is opened when there is something to send. Each opening gets a new token, so that late
+/// events of a connection that is gone are known.
+final class HTTPConnection<Wire: Transport & ~Copyable> {
+  enum Result: Sendable, Hashable {
+    /// Nothing to tell yet.
+    case pending
+    /// The response is whole; the parser holds it.
+    case finished
+    /// The exchange failed.
+    case failed(ErrorKind)
+  }
+
+  /// The half of the token that names the connection among its thread's.
+  let index: UInt32
+  private var generation: UInt32 = 0
+  private var wire: Wire?
+  private var machine = ExchangeMachine()
+  private(set) var parser = ResponseParser()
+  private var makeParser = ResponseParser()
+  private var request: [UInt8] = []
+  private var sentBytes = 0
+  /// When the first byte of the response came, in nanoseconds; 0 before.
+  private(set) var firstByteTime: Int64 = 0
+  /// When the last byte of the response came, in nanoseconds.
+  private(set) var lastByteTime: Int64 = 0
+  /// The bytes received in this exchange.
+  private(set) var bytesIn = 0
+  /// The bytes sent in this exchange, retries included.
+  private(set) var bytesOut = 0
+
+  init(index: UInt32) { self.index = index }
+
+  var isOpen: Bool { wire != nil }
+  var isBusy: Bool { machine.isBusy }
+  /// True if this exchange's connection had served an earlier one.
+  var isReused: Bool { machine.isReused }
+  /// True if the event's token is of the present connection.
+  func owns(token: UInt64) -> Bool { token == self.token && wire != nil }
+
+  private var token: UInt64 { UInt64(generation) << 32 | UInt64(index) }
+
+  /// Sends a request, opening the connection if there is none.
+  func begin(
+    _ request: [UInt8],
+    isIdempotent: Bool,
+    parser: ResponseParser,
+    _ context: inout NetworkContext
+  ) -> Result {
+    self.request = request
+    makeParser = parser
+    self.parser = parser
+    firstByteTime = 0
+    bytesIn = 0
+    bytesOut = 0
+    sentBytes = 0
+    return perform(machine.begin(isIdempotent: isIdempotent), &context)
+  }
+
+  /// Reacts to an event of the connection.
+  func handle(_ readiness: Epoll.Readiness, _ context: inout NetworkContext) -> Result {
+    if machine.state == .opening {
+      // Nothing is known yet if only the other side's news came.
+      guard !readiness.isDisjoint(with: [.writable, .failed, .hungUp]) else { return .pending }
+      if let code = wire?.finishOpening(), code != 0 {
+        return perform(machine.abandon(kind(of: code)), &context)
+      }
+      let result = perform(machine.opened(), &context)
+      guard case .pending = result, machine.state != .opening else { return result }
+    } else if machine.state == .sending, readiness.contains(.writable) {
+      let result = perform(.send, &context)
+      guard case .pending = result else { return result }
+    }
+    guard !readiness.isDisjoint(with: [.readable, .peerClosed, .failed, .hungUp]) else {
+      return .pending
+    }
+    return receive(readiness, &context)
+  }
+
+  /// Gives the exchange up.
+  func timeOut(_ context: inout NetworkContext) -> Result {
+    perform(machine.abandon(.timeout), &context)
+  }
+
+  /// Closes the connection, whatever it was doing.
+  func close() {
+    wire = nil
+    machine = ExchangeMachine()
+  }
+
+  private func receive(
+    _ readiness: Epoll.Readiness,
+    _ context: inout NetworkContext
+  ) -> Result {
+    while true {
+      guard let transfer = wire?.receive(into: &context.buffer) else { return .pending }
+      switch transfer {
+      case .wouldBlock: return .pending
+      case .failed(let code):
+        return perform(
+          machine.broke(kind(of: code), responseHasBegun: bytesIn > 0),
+          &context
+        )
+      case .ended: return receiveEnd(&context)
+      case .moved(let count):
+        let result = receive(count, &context)
+        guard case .pending = result else {
+          // The end came with the last bytes, and will not be reported again.
+          if !readiness.isDisjoint(with: [.peerClosed, .failed, .hungUp]) { close() }
+          return result
+        }
+        // A short read has emptied the socket; only a known end is worth another call.
+        let isEmpty = count < context.buffer.count
+        if isEmpty, readiness.isDisjoint(with: [.peerClosed, .failed, .hungUp]) { return .pending }
+      }
+    }
+  }
+
+  private func receive(_ count: Int, _ context: inout NetworkContext) -> Result {
+    lastByteTime = MonotonicClock.nanoseconds()
+    guard machine.isBusy else { return perform(machine.abandon(.malformed), &context) }
+    if bytesIn == 0 { firstByteTime = lastByteTime }
+    bytesIn += count
+    do {
+      let used = try parser.consume(context.buffer.span.extracting(0..<count))
+      // Bytes beyond the response were not asked for: the connection cannot be trusted with more.
+      let keepsAlive = parser.keepsAlive && used == count
+      return perform(
+        machine.received(isComplete: parser.isComplete, keepsAlive: keepsAlive),
+        &context
+      )
+    } catch {
+      return perform(machine.abandon(.malformed), &context)
+    }
+  }
+
+  private func receiveEnd(_ context: inout NetworkContext) -> Result {
+    guard machine.isBusy, bytesIn > 0 else {
+      return perform(machine.broke(.reset, responseHasBegun: false), &context)
+    }
+    lastByteTime = MonotonicClock.nanoseconds()
+    do {
+      try parser.end()
+      return perform(machine.received(isComplete: true, keepsAlive: false), &context)
+    } catch {
+      return perform(machine.broke(.malformed, responseHasBegun: true), &context)
+    }
+  }
+
+  private func perform(
+    _ first: ExchangeMachine.Action,
+    _ context: inout NetworkContext
+  ) -> Result {
+    var action = first
+    while true {
+      switch action {
+      case .wait: return .pending
+      case .open: action = open(&context)
+      case .send: action = send()
+      case .finish(let closing):
+        if closing { wire = nil }
+        return .finished
+      case .fail(let kind):
+        wire = nil
+        return .failed(kind)
+      case .discard:
+        wire = nil
+        return .pending
+      }
+    }
+  }
+
+  private func open(_ context: inout NetworkContext) -> ExchangeMachine.Action {
+    wire = nil
+    parser = makeParser
+    sentBytes = 0
+    bytesIn = 0
+    generation &+= 1
+    do {
+      let wire = try Wire(connectingTo: context.address)
+      try context.epoll.add(
+        wire.descriptor,
+        for: [.readable, .writable, .peerClosed, .edgeTriggered],
+        token: token
+      )
+      context.opened += 1
+      let isOpen = wire.isOpen
+      self.wire = consume wire
+      return isOpen ? machine.opened() : .wait
+    } catch {
+      if [EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS].contains(error.code) {
+        context.lacksDescriptors = true
+      }
+      if error.code == EADDRNOTAVAIL { context.lacksPorts = true }
+      return machine.abandon(kind(of: error.code))
+    }
+  }
+
+  private func send() -> ExchangeMachine.Action {
+    let request = request
+    while sentBytes < request.count {
+      let rest = request.span.extracting(sentBytes..<request.count)
+      guard let transfer = wire?.send(rest) else { return .wait }
+      switch transfer {
+      case .moved(let count):
+        sentBytes += count
+        bytesOut += count
+      case .wouldBlock: return .wait
+      case .ended: return machine.broke(.reset, responseHasBegun: false)
+      case .failed(let code):
+        // The server may have answered and closed without reading all: look before giving up.
+        return bytesIn > 0 ? .wait : machine.broke(kind(of: code), responseHasBegun: false)
+      }
+    }
+    return machine.sent()
+  }
+
+  private func kind(of code: Int32) -> ErrorKind {
+    switch code {
+    case ECONNREFUSED: .refused
+    case ETIMEDOUT: .timeout
+    case EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS, EADDRNOTAVAIL: .limits
+    default: .reset
+    }
+  }
+}

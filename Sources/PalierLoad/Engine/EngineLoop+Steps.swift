@@ -1,0 +1,166 @@
+import Foundation
+import PalierPlatform
+import PalierQueueing
+
+/// Steps: their phases, progress, and the limits at which a run ends itself.
+extension EngineLoop {
+  func start(_ step: LoadStep, _ now: Int64) {
+    if record.step.isOpen != step.isOpen { dismiss(users.count) }
+    record = StepRecord(step: step, names: script.actions, isHeld: script.isHeld)
+    stepNumber += 1
+    stepRequests = 0
+    stepErrors = [:]
+    missing = 0
+    windowStart = now + nanoseconds(step.warmUp)
+    windowEnd = windowStart + nanoseconds(step.duration)
+    record.windowStart = windowStart
+    record.windowEnd = windowEnd
+    phase = .warmUp
+    phaseEnd = windowStart
+    lastTick = now
+    completionsSinceTick = 0
+    nextTick = now + nanoseconds(configuration.progressInterval)
+    switch step.load {
+    case .closed(let target):
+      arrivals = nil
+      if target < users.count { dismiss(users.count - target) }
+      entriesLeft = target - users.count
+      entryGap = entriesLeft > 0 ? nanoseconds(step.warmUp / Double(entriesLeft)) : 0
+      nextEntry = entriesLeft > 0 ? now : .max
+    case .open(let rate, let kind):
+      entriesLeft = 0
+      nextEntry = .max
+      arrivals = ArrivalSchedule(start: now, rate: rate, arrivals: kind, random: random.split())
+    }
+    if step.warmUp == 0 { endPhase(now) }
+  }
+
+  /// Ends the present phase, whose time is over.
+  func endPhase(_ now: Int64) {
+    switch phase {
+    case .between: phaseEnd = .max
+    case .warmUp:
+      phase = .measuring
+      phaseEnd = windowEnd
+      for index in record.recorders.indices { record.recorders[index] = ActionRecorder() }
+      record.wallStart = Date().timeIntervalSince1970 - Double(now - windowStart) * 1e-9
+      cpuAtStart = CPUClock.threadSeconds()
+      openedAtStart = context.opened
+      context.lacksDescriptors = false
+      context.lacksPorts = false
+    case .measuring:
+      closeWindow()
+      if record.step.isOpen, missing > 0 {
+        phase = .draining
+        phaseEnd = now + nanoseconds(configuration.drainLimit)
+      } else {
+        handOver()
+      }
+    case .draining:
+      countMissing(now)
+      handOver()
+    }
+  }
+
+  private func closeWindow() {
+    record.cpuSeconds = CPUClock.threadSeconds() - cpuAtStart
+    record.connectionsOpened = context.opened - openedAtStart
+    record.lacksDescriptors = context.lacksDescriptors
+    record.lacksPorts = context.lacksPorts
+    record.users = users.count
+    for lane in lanes where lane.connection.isBusy && lane.user != nil {
+      record.waiting[lane.requests[lane.position].action] += 1
+    }
+    if !record.step.isOpen { record.unfinished = record.waiting.reduce(0, +) }
+  }
+
+  /// Counts what an open step still misses as time-outs, at the time that was waited.
+  private func countMissing(_ now: Int64) {
+    for lane in lanes where lane.connection.isBusy && lane.user != nil {
+      guard isInWindow(lane.due) else { continue }
+      let request = lane.requests[lane.position]
+      record.unfinished += 1
+      record.recorders[request.action].record(
+        RequestOutcome(error: .timeout, status: 0, bytesIn: 0, bytesOut: 0),
+        latency: request.latency(from: lane.due, to: now, nil),
+        second: record.seconds - 1
+      )
+    }
+  }
+
+  private func handOver() {
+    phase = .between
+    phaseEnd = .max
+    nextTick = .max
+    windowStart = .max
+    windowEnd = .max
+    mailbox.report(.stepEnded(record))
+  }
+
+  /// Ends the run, and keeps what was measured of the present step if it is a second or more.
+  func end(_ ending: RunEnding, _ now: Int64) {
+    guard !isOver else { return }
+    isOver = true
+    if phase == .measuring, now - windowStart >= 1_000_000_000 {
+      record.isPartial = true
+      record.windowEnd = now
+      closeWindow()
+      mailbox.report(.stepEnded(record))
+    } else if phase == .draining {
+      record.isPartial = true
+      countMissing(now)
+      mailbox.report(.stepEnded(record))
+    }
+    for lane in lanes { lane.connection.close() }
+    mailbox.report(.ended(ending))
+  }
+
+  func tick(_ now: Int64) {
+    nextTick = now + nanoseconds(configuration.progressInterval)
+    mailbox.report(.progress(progress(now)))
+    lastTick = now
+    completionsSinceTick = 0
+    if let ending = brokenLimit { end(ending, now) }
+  }
+
+  private var brokenLimit: RunEnding? {
+    let failed = stepErrors.values.reduce(0, +)
+    let share = Double(failed) / Double(max(1, stepRequests))
+    if failed >= 10, share > configuration.errorLimit { return .tooManyErrors(share: share) }
+    for (index, name) in script.actions.enumerated() {
+      guard let objective = configuration.objectives[name] else { continue }
+      let histogram = record.recorders[index].histogram
+      guard histogram.count >= 20 else { continue }
+      let p95 = histogram.percentile(0.95)
+      if p95 > configuration.latencyLimitFactor * objective {
+        return .tooSlow(action: name, p95: p95, objective: objective)
+      }
+    }
+    return nil
+  }
+
+  private func progress(_ now: Int64) -> LoadProgress {
+    let indices = script.actions.indices
+    let shown =
+      indices.contains { !script.isHeld[$0] }
+      ? indices.filter { !script.isHeld[$0] } : Array(indices)
+    var histogram = record.recorders[shown[0]].histogram
+    for index in shown.dropFirst() { histogram.merge(record.recorders[index].histogram) }
+    func percentile(_ p: Double) -> Double? { histogram.count > 0 ? histogram.percentile(p) : nil }
+    let seconds = Double(max(1, now - lastTick)) * 1e-9
+    return LoadProgress(
+      step: stepNumber,
+      load: record.step,
+      phase: phase == .warmUp ? .warmUp : phase == .draining ? .draining : .measuring,
+      users: users.count,
+      inFlight: inFlight,
+      rate: Double(completionsSinceTick) / seconds,
+      p50: percentile(0.5),
+      p95: percentile(0.95),
+      p99: percentile(0.99),
+      requests: stepRequests,
+      errors: stepErrors,
+      secondsLeft: max(0, Double(windowEnd - now) * 1e-9)
+    )
+  }
+}

@@ -1,0 +1,132 @@
+import PalierPlatform
+import PalierQueueing
+
+/// Users: who enters, who goes, and what each lane does next.
+extension EngineLoop {
+  /// Lets the next user of a closed step enter.
+  func enterNext() {
+    let due = nextEntry
+    entriesLeft -= 1
+    nextEntry = entriesLeft > 0 ? due + entryGap : .max
+    begin(makeUser(), due)
+  }
+
+  /// Begins a journey of an open load, with a user who is free or a new one.
+  func arrive(_ due: Int64) {
+    if let user = idleUsers.popLast() { beginActivities(user, due) } else { begin(makeUser(), due) }
+  }
+
+  private func makeUser() -> VirtualUser {
+    var counts = [Int](repeating: 0, count: script.journeys.count)
+    for user in users where script.journeys.count > 1 { counts[user.journey] += 1 }
+    let number = script.journey(after: counts)
+    let journey = script.journeys[number]
+    let user = VirtualUser(
+      number: nextUserNumber,
+      journey: number,
+      slotCount: journey.slotCount,
+      row: script.row(ofUser: nextUserNumber),
+      isEntering: !journey.once.isEmpty
+    )
+    nextUserNumber += 1
+    user.lanes = journey.activities.map { _ in takeLane(user) }
+    users.append(user)
+    return user
+  }
+
+  private func takeLane(_ user: VirtualUser) -> Lane {
+    let lane: Lane
+    if let free = freeLanes.popLast() {
+      lane = free
+    } else {
+      lane = Lane(index: UInt32(lanes.count))
+      lanes.append(lane)
+    }
+    lane.user = user
+    return lane
+  }
+
+  private func begin(_ user: VirtualUser, _ due: Int64) {
+    let journey = script.journeys[user.journey]
+    guard user.isEntering else { return beginActivities(user, due) }
+    let lane = user.lanes[0]
+    lane.requests = journey.once
+    lane.position = 0
+    schedule(lane, after: due)
+  }
+
+  /// Starts all activities of a user who has entered.
+  private func beginActivities(_ user: VirtualUser, _ due: Int64) {
+    user.isEntering = false
+    user.activeLanes = user.lanes.count
+    for (lane, requests) in zip(user.lanes, script.journeys[user.journey].activities) {
+      lane.requests = requests
+      lane.position = 0
+      schedule(lane, after: due)
+    }
+  }
+
+  /// Makes the lane's request due once its think time is over.
+  private func schedule(_ lane: Lane, after moment: Int64, pause: Double = 0) {
+    let think = lane.requests[lane.position].template.think
+    let wait = max(pause, think == .constant(0) ? 0 : think.sample(using: &random))
+    lane.due = moment + nanoseconds(wait)
+    // What is due at once is sent at once: the heap is for those who think.
+    if wait == 0, pause == 0 { return send(lane) }
+    heap.insert(
+      DueHeap.Entry(
+        time: lane.due,
+        lane: lane.index,
+        generation: lane.generation,
+        isTimeout: false
+      )
+    )
+  }
+
+  /// Goes on after a request that ended at `now`.
+  func proceed(_ lane: Lane, _ error: ErrorKind?, _ now: Int64) {
+    guard let user = lane.user else { return }
+    if user.isLeaving { return close(lane) }
+    let connectionFailed = error == .refused || error == .reset || error == .limits
+    if user.isEntering, error != nil {
+      // Nobody goes on without having entered: all of it again, after a moment.
+      lane.position = 0
+      return schedule(lane, after: now, pause: 1)
+    }
+    lane.position += 1
+    if lane.position < lane.requests.count {
+      return schedule(
+        lane,
+        after: now,
+        pause: connectionFailed ? configuration.pauseAfterFailure : 0
+      )
+    }
+    lane.position = 0
+    if user.isEntering { return beginActivities(user, now) }
+    if record.step.isOpen {
+      user.activeLanes -= 1
+      if user.activeLanes == 0 { idleUsers.append(user) }
+    } else {
+      schedule(lane, after: now, pause: connectionFailed ? configuration.pauseAfterFailure : 0)
+    }
+  }
+
+  /// Lets the last `count` users go: at once, or when their response has come.
+  func dismiss(_ count: Int) {
+    for user in users.suffix(count) {
+      user.isLeaving = true
+      for lane in user.lanes where !lane.connection.isBusy { close(lane) }
+    }
+    users.removeLast(min(count, users.count))
+    idleUsers = []
+  }
+
+  private func close(_ lane: Lane) {
+    lane.connection.close()
+    lane.generation &+= 1
+    lane.hasTimeoutEntry = false
+    lane.user = nil
+    lane.requests = []
+    freeLanes.append(lane)
+  }
+}

@@ -1,0 +1,100 @@
+import PalierPlatform
+
+/// Sends load to a target and measures what comes back.
+///
+/// The engine has a thread of its own. Its callbacks run on the caller's thread, so that a slow
+/// display or disk never delays a request. An engine serves one run.
+public final class LoadEngine: Sendable {
+  private let script: LoadScript
+  private let configuration: LoadConfiguration
+  private let mailbox: Mailbox
+
+  /// An engine for a script; throws ``LoadScriptError`` where the script is wrong.
+  public init(_ script: LoadScript, _ configuration: LoadConfiguration = LoadConfiguration()) throws
+  {
+    _ = try CompiledScript(script)
+    self.script = script
+    self.configuration = configuration
+    mailbox = try Mailbox()
+  }
+
+  /// Ends the run soon, keeping what was measured; may be called from any thread, and from a
+  /// signal handler.
+  public func stop() { mailbox.stop() }
+
+  /// Runs the steps one after the other; users stay from one to the next.
+  ///
+  /// - Parameters:
+  ///   - steps: the steps.
+  ///   - onProgress: called about twice a second.
+  ///   - onStepEnd: called with each result, the last one included.
+  public func run(
+    _ steps: [LoadStep],
+    onProgress: (LoadProgress) -> Void = { _ in },
+    onStepEnd: (StepResult) -> Void = { _ in }
+  ) throws -> LoadRun {
+    var next = 0
+    return try run(onProgress: onProgress, onStepEnd: onStepEnd) { _ in
+      defer { next += 1 }
+      return next < steps.count ? steps[next] : nil
+    }
+  }
+
+  /// Runs the steps that `nextStep` gives, told the results so far, until it gives none.
+  ///
+  /// While it thinks, users go on at the last load, unmeasured.
+  public func run(
+    onProgress: (LoadProgress) -> Void = { _ in },
+    onStepEnd: (StepResult) -> Void = { _ in },
+    nextStep: ([StepResult]) -> LoadStep?
+  ) throws -> LoadRun {
+    var run = LoadRun(steps: [], ending: .finished)
+    guard let first = nextStep([]) else { return run }
+    guard first.isValid else { throw LoadScriptError.badLoad }
+    var epoll = try Epoll(capacity: 1)
+    try epoll.add(mailbox.callerBell.descriptor, for: .readable, token: 0)
+    let thread = try startThread()
+    defer {
+      mailbox.send(.finish)
+      thread.join()
+    }
+    mailbox.send(.start(first))
+    while true {
+      _ = try epoll.wait(nanoseconds: nil)
+      mailbox.callerBell.silence()
+      for event in mailbox.takeEvents() {
+        switch event {
+        case .progress(let progress): onProgress(progress)
+        case .stepEnded(let record):
+          let result = record.result()
+          run.steps.append(result)
+          onStepEnd(result)
+          if result.isPartial { continue }
+          if let next = nextStep(run.steps) {
+            guard next.isValid else { throw LoadScriptError.badLoad }
+            mailbox.send(.start(next))
+          } else {
+            mailbox.send(.finish)
+          }
+        case .ended(let ending):
+          run.ending = ending
+          return run
+        case .failed(let error): throw error
+        }
+      }
+    }
+  }
+
+  private func startThread() throws -> WorkerThread {
+    let (script, configuration, mailbox) = (script, configuration, mailbox)
+    return try WorkerThread(name: "palier-load", cores: configuration.cores) {
+      TimerSlack.set(nanoseconds: 1)
+      configuration.onThreadStart?()
+      do {
+        try EngineLoop(script, configuration, mailbox).run()
+      } catch {
+        mailbox.report(.failed(error))
+      }
+    }
+  }
+}

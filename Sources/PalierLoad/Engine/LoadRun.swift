@@ -1,0 +1,7 @@
+/// A run's steps, as far as it came, and why it ended.
+public struct LoadRun: Sendable, Hashable, Codable {
+  /// The steps in order; the last may be partial.
+  public var steps: [StepResult]
+  /// Why the run ended.
+  public var ending: RunEnding
+}

@@ -1,0 +1,44 @@
+public import PalierQueueing
+
+/// One level of load, held for a while.
+public struct LoadStep: Sendable, Hashable, Codable {
+  /// How much load.
+  public enum Load: Sendable, Hashable, Codable {
+    /// So many users, each waiting for a response before going on.
+    case closed(users: Int)
+    /// Journeys begun each second, whatever the responses do.
+    case open(rate: Double, arrivals: Chain.Arrivals)
+  }
+
+  /// How much load.
+  public var load: Load
+  /// Seconds before the measurement, over which new users enter.
+  public var warmUp: Double
+  /// Seconds measured.
+  public var duration: Double
+
+  /// A step.
+  public init(_ load: Load, warmUp: Double = 0, duration: Double) {
+    self.load = load
+    self.warmUp = warmUp
+    self.duration = duration
+  }
+
+  /// The users, or the arrivals a second.
+  public var offered: Double {
+    switch load {
+    case .closed(let users): Double(users)
+    case .open(let rate, _): rate
+    }
+  }
+
+  /// True for an open load.
+  public var isOpen: Bool {
+    if case .open = load { true } else { false }
+  }
+
+  var isValid: Bool {
+    let load = offered >= 0 && offered.isFinite
+    return load && warmUp >= 0 && warmUp.isFinite && duration > 0 && duration.isFinite
+  }
+}

@@ -1,0 +1,26 @@
+/// One user of the target: cookies, extracted values, a row of data, and a lane for each activity.
+final class VirtualUser {
+  /// Which user this is, counted from 0.
+  let number: Int
+  /// The number of the journey.
+  let journey: Int
+  let row: [String]
+  /// Values extracted so far, by slot.
+  var slots: [String]
+  var cookies = CookieJar()
+  var lanes: [Lane] = []
+  /// True until the requests of the entry are done.
+  var isEntering: Bool
+  /// True if the user closes each lane at its next end of a request.
+  var isLeaving = false
+  /// Activities that are not over, in an open load.
+  var activeLanes = 0
+
+  init(number: Int, journey: Int, slotCount: Int, row: [String], isEntering: Bool) {
+    self.number = number
+    self.journey = journey
+    self.row = row
+    self.isEntering = isEntering
+    slots = [String](repeating: "", count: slotCount)
+  }
+}

@@ -1,0 +1,32 @@
+public import PalierModel
+
+/// How a request can fail.
+public enum ErrorKind: String, Sendable, Hashable, Codable, CaseIterable, CodingKeyRepresentable {
+  /// The server's machine refused the connection.
+  case refused
+  /// The connection was reset, or closed before the response began.
+  case reset
+  /// No whole response within the time that the user waits.
+  case timeout
+  /// An HTTP status that means an error.
+  case status
+  /// A response that is not what the checks ask for, or without a value to extract.
+  case check
+  /// Bytes that are no HTTP response, or one cut short.
+  case malformed
+  /// The tester had no file descriptor or port left.
+  case limits
+
+  /// Its name in reports.
+  public var name: Text {
+    switch self {
+    case .refused: Text(en: "refused", fr: "refus")
+    case .reset: Text(en: "reset", fr: "coupure")
+    case .timeout: Text(en: "time-out", fr: "délai dépassé")
+    case .status: Text(en: "HTTP status", fr: "état HTTP")
+    case .check: Text(en: "failed check", fr: "contrôle manqué")
+    case .malformed: Text(en: "malformed", fr: "réponse mal formée")
+    case .limits: Text(en: "tester's limits", fr: "limites du testeur")
+    }
+  }
+}

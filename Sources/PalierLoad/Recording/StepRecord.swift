@@ -1,0 +1,79 @@
+import PalierQueueing
+
+/// What the engine's thread hands over at the end of a step; the judging is done elsewhere.
+struct StepRecord: Sendable {
+  var step: LoadStep
+  var users = 0
+  var windowStart: Int64 = 0
+  var windowEnd: Int64 = 0
+  var wallStart = 0.0
+  var isPartial = false
+  var unfinished = 0
+  var names: [String]
+  var isHeld: [Bool]
+  var recorders: [ActionRecorder]
+  /// Requests that waited at the window's end, by action.
+  var waiting: [Int]
+  var lag = Histogram()
+  var lateSends = 0
+  var cpuSeconds = 0.0
+  var connectionsOpened = 0
+  var lacksDescriptors = false
+  var lacksPorts = false
+
+  init(step: LoadStep, names: [String], isHeld: [Bool]) {
+    self.step = step
+    self.names = names
+    self.isHeld = isHeld
+    recorders = Array(repeating: ActionRecorder(), count: names.count)
+    waiting = Array(repeating: 0, count: names.count)
+  }
+
+  /// The number of one-second blocks of the window.
+  var seconds: Int {
+    max(1, Int((Double(windowEnd - windowStart) / 1e9 - 1e-6).rounded(.up)))
+  }
+
+  /// The result with its verdict.
+  func result() -> StepResult {
+    let duration = Double(windowEnd - windowStart) / 1e9
+    let tester = TesterHealth(
+      cpuSeconds: cpuSeconds,
+      cpuShare: duration > 0 ? cpuSeconds / duration : 0,
+      lag: lag,
+      lateSends: lateSends,
+      lacksDescriptors: lacksDescriptors,
+      lacksPorts: lacksPorts,
+      connectionsOpened: connectionsOpened
+    )
+    var actions: [ActionResult] = []
+    for (index, var recorder) in recorders.enumerated() {
+      recorder.finish(seconds: seconds)
+      actions.append(
+        ActionResult(recorder, action: names[index], isHeld: isHeld[index], duration: duration)
+      )
+    }
+    let unanswered = actions.indices.filter {
+      waiting[$0] > 0 && actions[$0].latency.count == 0 && actions[$0].errorCount == 0
+    }
+    var result = StepResult(
+      step: step,
+      users: users,
+      windowStart: Double(windowStart) / 1e9,
+      windowEnd: Double(windowEnd) / 1e9,
+      wallStart: wallStart,
+      isPartial: isPartial,
+      actions: actions,
+      unfinished: unfinished,
+      tester: tester,
+      validity: .valid
+    )
+    result.validity = Validity.judging(
+      tester: tester,
+      latency: result.overallLatency(),
+      unanswered: unanswered.map { actions[$0].action },
+      load: step
+    )
+    return result
+  }
+}

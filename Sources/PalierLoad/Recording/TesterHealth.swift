@@ -1,0 +1,19 @@
+public import PalierQueueing
+
+/// How the tester itself fared in a window: what makes its figures trustworthy, or not.
+public struct TesterHealth: Sendable, Hashable, Codable {
+  /// CPU seconds of the engine's thread in the window.
+  public var cpuSeconds: Double
+  /// These over the window's length: the share of one core.
+  public var cpuShare: Double
+  /// How long after its due time each request was sent.
+  public var lag: Histogram
+  /// Requests sent more than 5 ms after their due time.
+  public var lateSends: Int
+  /// True if the system had no file descriptor left.
+  public var lacksDescriptors: Bool
+  /// True if the system had no local port left.
+  public var lacksPorts: Bool
+  /// Connections opened in the window.
+  public var connectionsOpened: Int
+}

@@ -1,0 +1,68 @@
+/// What users do to a target: the load engine's own form of a dossier's journeys.
+public struct LoadScript: Sendable {
+  /// What one kind of user does.
+  public struct Journey: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// Its weight among the journeys, at least 0.
+    public var share: Double
+    /// Requests sent once, in order, on entering. One that fails is sent again a second later.
+    public var once: [RequestTemplate]
+    /// What goes on at the same time, each a list of requests gone through over and over.
+    public var activities: [[RequestTemplate]]
+
+    /// A journey.
+    public init(
+      name: String = "",
+      share: Double = 1,
+      once: [RequestTemplate] = [],
+      activities: [[RequestTemplate]]
+    ) {
+      self.name = name
+      self.share = share
+      self.once = once
+      self.activities = activities
+    }
+  }
+
+  /// Rows of which each user has one: the first user the first row, and around again.
+  public struct Table: Sendable, Hashable {
+    /// The names by which `$row.NAME` refers to the columns.
+    public var columns: [String]
+    /// The rows, as many values in each as there are columns.
+    public var rows: [[String]]
+
+    /// A table.
+    public init(columns: [String], rows: [[String]]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
+  /// Where the requests go.
+  public var target: LoadTarget
+  /// What the kinds of users do.
+  public var journeys: [Journey]
+  /// The users' own data.
+  public var table: Table
+  /// The values of `$env.NAME`; they go into requests and nowhere else.
+  public var environment: [String: String]
+
+  /// A script.
+  public init(
+    target: LoadTarget,
+    journeys: [Journey],
+    table: Table = Table(columns: [], rows: []),
+    environment: [String: String] = [:]
+  ) {
+    self.target = target
+    self.journeys = journeys
+    self.table = table
+    self.environment = environment
+  }
+
+  /// A script in which each user sends one request over and over.
+  public init(target: LoadTarget, repeating request: RequestTemplate) {
+    self.init(target: target, journeys: [Journey(activities: [[request]])])
+  }
+}
