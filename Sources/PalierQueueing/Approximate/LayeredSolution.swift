@@ -49,6 +49,7 @@ extension Network {
   /// - Parameters:
   ///   - scale: multiplies the customers of closed chains (not the rates of open ones).
   ///   - removed: resources taken to be infinite.
+  /// - Returns: throughputs, response times, utilisations and hit ratios.
   ///
   /// Errors against exact solutions and simulation are in Docs/MODEL.md: some percent for
   /// product-form networks, more near the point where pools run out. Costs well under a

@@ -20,6 +20,7 @@ extension Network {
   ///   - users: how many users the closed chains stand for; their customers grow in proportion.
   ///   - level: the utilisation that counts as saturated.
   ///   - greatest: the search ends there.
+  /// - Returns: what saturates at up to `greatest` users, in order.
   ///
   /// Uses ``approximateSolution(scale:without:)``, about 2 log₂ `greatest` times for each resource.
   public func saturationOrder(
