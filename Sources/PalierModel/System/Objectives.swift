@@ -30,6 +30,8 @@ public struct Objectives: Sendable, Hashable, Codable {
     public var action: String?
     /// The bound, in seconds.
     public var limit: Figure
+    /// Where it was declared.
+    public var location: SourceLocation?
 
     /// An objective.
     public init(_ statistic: Statistic, of action: String? = nil, atMost limit: Figure) {

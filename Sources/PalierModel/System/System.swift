@@ -26,6 +26,8 @@ public struct System: Sendable, Hashable, Codable {
   public var thresholds: [Threshold]
   /// Named modifications that can be asked about.
   public var changes: [Change]
+  /// A CSV file with a header, one line for each user under load, which `$row.column` refers to.
+  public var rows: Located<String>?
   /// A command that puts test data back after a load that wrote.
   public var reset: Located<String>?
 

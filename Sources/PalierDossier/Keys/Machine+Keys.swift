@@ -1,0 +1,49 @@
+import PalierModel
+
+extension Machine {
+  /// The keys of `machine`.
+  static let keys: [Key<Machine>] = [
+    .quantity(
+      "cpu",
+      \.cpu,
+      .cores,
+      example: "4",
+      meaning: Text(en: "Cores.", fr: "Les cœurs.")
+    ),
+    .quantity(
+      "memory",
+      \.memory,
+      .size,
+      example: "8 GiB",
+      meaning: Text(en: "Memory.", fr: "La mémoire.")
+    ),
+    .quantity(
+      "disk",
+      \.disk,
+      .size,
+      example: "256 GB",
+      meaning: Text(en: "Disk.", fr: "Le disque.")
+    ),
+    Key(
+      "offer",
+      holds: Text(en: "`provider/plan`", fr: "« hébergeur/formule »"),
+      example: "render/pro",
+      meaning: Text(en: "What it was bought as.", fr: "La formule achetée.")
+    ) { field, machine, reader in
+      if let offer = reader.offer(field) { machine.offer = offer }
+    },
+  ]
+}
+
+extension DossierReader {
+  fileprivate mutating func offer(_ field: Field) -> Located<String>? {
+    guard let offer = text(field) else { return nil }
+    let parts = offer.value.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) { return offer }
+    wrongType(
+      field,
+      expected: Text(en: "`provider/plan`", fr: "« hébergeur/formule »")
+    )
+    return nil
+  }
+}

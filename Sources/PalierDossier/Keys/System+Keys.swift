@@ -1,0 +1,173 @@
+import PalierModel
+
+extension System {
+  /// The keys of a dossier.
+  static let keys: [Key<System>] = [
+    .text(
+      "system",
+      example: "Étude LINE",
+      meaning: Text(en: "The system's name.", fr: "Le nom du système."),
+      isRequired: true
+    ) { $1.name = $0.value },
+    Key(
+      "target",
+      holds: Text(en: "an address", fr: "une adresse"),
+      example: "http://127.0.0.1:8000",
+      meaning: Text(
+        en: "Where the system answers: scheme, host and port, without a path.",
+        fr: "Où le système répond : protocole, hôte et port, sans chemin."
+      )
+    ) { field, system, reader in
+      if let target = reader.target(field) { system.target = target }
+    },
+    .group(
+      "objectives",
+      \.objectives,
+      keys: Objectives.keys,
+      example: "{ p95: 1 s, errors: 1 % }",
+      meaning: Text(en: "What users must get.", fr: "Ce que les utilisateurs doivent obtenir.")
+    ),
+    .group(
+      "population",
+      \.population,
+      keys: Population.keys,
+      example: "{ registered: 100_000, daily_active: 8..12 % }",
+      meaning: Text(
+        en: "How many people there are, and how often they come.",
+        fr: "Combien de personnes il y a, et à quel rythme elles viennent."
+      )
+    ),
+    .group(
+      "machine",
+      \.machine,
+      keys: Machine.keys,
+      example: "{ cpu: 4, memory: 8 GiB }",
+      meaning: Text(
+        en: "The machine that everything runs on.",
+        fr: "La machine sur laquelle tout tourne."
+      )
+    ),
+    .entries(
+      "services",
+      \.services,
+      keys: Service.keys,
+      name: \.name,
+      example: "{ web: { kind: gunicorn, workers: 9 } }",
+      meaning: Text(
+        en: "The programs that run, by name.",
+        fr: "Les programmes qui tournent, par nom."
+      )
+    ) {
+      var service = Service(name: $0, kind: Located(.other))
+      service.location = $1
+      return service
+    },
+    .entries(
+      "caches",
+      \.caches,
+      keys: CacheRule.keys,
+      name: \.name,
+      example: "{ chapters: { service: web, ttl: 30 s } }",
+      meaning: Text(
+        en: "What actions find ready because someone built it shortly before, by name.",
+        fr: "Ce que les actions trouvent tout prêt, construit peu avant, par nom."
+      ),
+      make: CacheRule.init(declared:at:)
+    ),
+    Key(
+      "actions",
+      holds: .namedEntries,
+      example: "{ home: { request: GET / } }",
+      meaning: Text(
+        en: "What a user can do, by name; each is one request.",
+        fr: "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête."
+      )
+    ) { field, system, reader in
+      reader.actions(field, into: &system.actions)
+    },
+    Key(
+      "journeys",
+      holds: .namedEntries,
+      example: "{ reader: [home, chapters] }",
+      meaning: Text(
+        en: "What users do, by name; without it, one journey of all actions in order.",
+        fr: "Ce que font les utilisateurs, par nom ; sans cela, un parcours de toutes les actions."
+      )
+    ) { field, system, reader in
+      reader.journeys(field, into: &system.journeys)
+    },
+    .entries(
+      "data",
+      \.data,
+      keys: DataSet.keys,
+      name: \.name,
+      example: "{ students: { rows: 100_000, row: 900 B } }",
+      meaning: Text(
+        en: "What is stored: tables, media, logs, by name.",
+        fr: "Ce qui est stocké : tables, médias, journaux, par nom."
+      )
+    ) { name, location in
+      let none = Figure(Interval(exactly: 0), .count, from: .declared(location))
+      return DataSet(name: name, rows: none, row: none)
+    },
+    Key(
+      "rows",
+      holds: Text(en: "a file name", fr: "un nom de fichier"),
+      example: "users.csv",
+      meaning: Text(
+        en: "A CSV file with a header, one line for each user under load: `$row.COLUMN`.",
+        fr: "Un fichier CSV avec en-tête, une ligne par utilisateur simulé : « $row.COLONNE »."
+      )
+    ) { field, system, reader in
+      if let rows = reader.text(field) { system.rows = rows }
+    },
+    Key(
+      "network",
+      holds: .ownKeys,
+      example: "{ rtt: 40 ms, rate: 20 Mbit/s }",
+      meaning: Text(
+        en: "The network between people and the system.",
+        fr: "Le réseau entre les personnes et le système."
+      )
+    ) { field, system, reader in
+      var network = system.network ?? NetworkPath()
+      reader.read(field, keys: NetworkPath.keys, into: &network)
+      system.network = network
+    },
+    Key(
+      "thresholds",
+      holds: Text(en: "a list", fr: "une liste"),
+      example: "[ { metric: cpu, watch: 70 %, urgent: 85 % } ]",
+      meaning: Text(
+        en: "Levels at which something must be done.",
+        fr: "Les niveaux à partir desquels il faut agir."
+      )
+    ) { field, system, reader in
+      if let thresholds = reader.thresholds(field) { system.thresholds = thresholds }
+    },
+    .entries(
+      "changes",
+      \.changes,
+      keys: Change.keys,
+      name: \.name,
+      example: "{ gevent: { set: { web.worker_class: gevent } } }",
+      meaning: Text(
+        en: "Modifications that you want to ask about, by name.",
+        fr: "Les modifications dont vous voulez connaître l'effet, par nom."
+      )
+    ) {
+      var change = Change(name: $0)
+      change.location = $1
+      return change
+    },
+    .text(
+      "reset",
+      holds: Text(en: "a command", fr: "une commande"),
+      example: "./reset-test-data.sh",
+      meaning: Text(
+        en: "Puts test data back after a load that wrote.",
+        fr: "Remet les données d'essai en place après une charge qui a écrit."
+      )
+    ) { $1.reset = $0 },
+  ]
+}

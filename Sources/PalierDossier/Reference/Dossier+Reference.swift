@@ -1,0 +1,124 @@
+public import PalierModel
+
+extension Dossier {
+  /// The reference of all keys for users, in Markdown, made from the key tables that read the file.
+  ///
+  /// `Docs/dossier.md` and `Docs/dossier.fr.md` hold this text; a test compares them.
+  public static func reference(in language: Language) -> String {
+    var text = introduction(language)
+    for section in sections {
+      text += "\n## " + section.title(language) + "\n\n" + header(language)
+      for key in section.keys {
+        let name = "`\(key.name)`" + (key.isRequired ? requiredMark(language) : "")
+        let cells = [
+          name, key.holds(language), "`\(key.example)`", key.meaning(language),
+        ]
+        text += "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+      }
+    }
+    return text + units(language)
+  }
+
+  /// What the reference says of one key.
+  struct KeyReference {
+    let name: String
+    let holds: Text
+    let example: String
+    let meaning: Text
+    let isRequired: Bool
+
+    init<Target>(_ key: Key<Target>) {
+      name = key.name
+      holds = key.holds
+      example = key.example
+      meaning = key.meaning
+      isRequired = key.isRequired
+    }
+  }
+
+  /// The sections of the file, each with its keys.
+  static let sections: [(title: Text, keys: [KeyReference])] = [
+    (Text(en: "The file", fr: "Le fichier"), System.keys.map(KeyReference.init)),
+    (Text(verbatim: "`objectives`"), Objectives.keys.map(KeyReference.init)),
+    (Text(verbatim: "`population`"), Population.keys.map(KeyReference.init)),
+    (Text(verbatim: "`machine`"), Machine.keys.map(KeyReference.init)),
+    (
+      Text(en: "`services`: each service", fr: "`services` : chaque service"),
+      Service.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`limits` of a service", fr: "`limits` d'un service"),
+      Service.Limits.keys.map(KeyReference.init)
+    ),
+    (
+      Text(
+        en: "`observe` of a service: one of these",
+        fr: "`observe` d'un service : l'une de ces clés"
+      ), DossierReader.Places.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`caches`: each cache", fr: "`caches` : chaque cache"),
+      CacheRule.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`actions`: each action", fr: "`actions` : chaque action"),
+      Action.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`check` of an action", fr: "`check` d'une action"),
+      Action.Checks.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`journeys`: each journey", fr: "`journeys` : chaque parcours"),
+      Journey.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`data`: each data set", fr: "`data` : chaque jeu de données"),
+      DataSet.keys.map(KeyReference.init)
+    ),
+    (Text(verbatim: "`network`"), NetworkPath.keys.map(KeyReference.init)),
+    (
+      Text(en: "`thresholds`: each threshold", fr: "`thresholds` : chaque seuil"),
+      Threshold.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`changes`: each change", fr: "`changes` : chaque changement"),
+      Change.keys.map(KeyReference.init)
+    ),
+  ]
+
+  private static func header(_ language: Language) -> String {
+    let names: [Text] = [
+      Text(en: "key", fr: "clé"), Text(en: "holds", fr: "contient"),
+      Text(en: "example", fr: "exemple"), Text(en: "meaning", fr: "sens"),
+    ]
+    return "| " + names.map { $0(language) }.joined(separator: " | ") + " |\n|---|---|---|---|\n"
+  }
+
+  private static func requiredMark(_ language: Language) -> String {
+    Text(en: " (required)", fr: " (obligatoire)")(language)
+  }
+
+  private static func escaped(_ cell: String) -> String { cell.replacing("|", with: "\\|") }
+
+  private static func units(_ language: Language) -> String {
+    let title = Text(en: "Units", fr: "Unités")(language)
+    let heads = [Text(en: "for", fr: "pour"), Text(en: "units", fr: "unités")]
+    var text = "\n## \(title)\n\n| " + heads.map { $0(language) }.joined(separator: " | ")
+    text += " |\n|---|---|\n"
+    var seen: Set<Dimension> = []
+    for dimension in Unit.table.map(\.dimension) where seen.insert(dimension).inserted {
+      let units = Unit.table.filter { $0.dimension == dimension && !$0.symbol.isEmpty }
+      let spellings = units.flatMap { [$0.symbol] + $0.aliases }.map { "`\($0)`" }
+      let none = Text(en: "none", fr: "aucune")(language)
+      let cell = spellings.isEmpty ? none : spellings.joined(separator: ", ")
+      text += "| \(dimension.name(language)) | \(cell) |\n"
+    }
+    let money = Text(
+      en: "`EUR`, `€`, any code of three capitals; with `/month` or `/year` for a price in time",
+      fr:
+        "`EUR`, `€`, tout code de trois capitales ; avec `/mois` ou `/an` pour un prix dans le temps"
+    )
+    return text + "| \(Dimension.money("EUR").name(language)) | \(money(language)) |\n"
+  }
+}
