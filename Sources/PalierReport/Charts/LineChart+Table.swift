@@ -12,7 +12,7 @@ extension LineChart {
     for load in tabulatedLoads {
       let cells = series.map { series -> Cell in
         guard let point = series.points.first(where: { $0.x == load }) else { return .empty }
-        return .text(y.dimension.text(of: point.y))
+        return .interval(point.y, y.dimension)
       }
       table.append([.number(load, x.dimension)] + cells)
     }

@@ -3,8 +3,9 @@ public import PalierModel
 /// What stands in one cell of a table.
 public enum Cell: Sendable, Hashable {
   case prose(Prose)
-  /// A number that needs no source of its own, because it follows from others in the same row.
-  case number(Double, Dimension)
+  /// A value with its bounds that needs no source of its own: its column has one, or it follows
+  /// from others in the same row.
+  case interval(Interval, Dimension)
   case badge(Badge)
   /// Nothing is known, or nothing applies.
   case empty
@@ -20,6 +21,10 @@ public enum Cell: Sendable, Hashable {
   /// A whole number.
   public static func integer(_ value: Int) -> Cell {
     .text(Text(en: "\(value)", fr: "\(value)"))
+  }
+  /// A value without bounds that needs no source of its own.
+  public static func number(_ value: Double, _ dimension: Dimension) -> Cell {
+    .interval(Interval(exactly: value), dimension)
   }
   /// A figure with its source, or an empty cell.
   public static func figure(_ figure: Figure?) -> Cell {

@@ -7,7 +7,7 @@ enum Drawing {
   case narrow
 
   var width: Double { self == .wide ? 740 : 360 }
-  var fontSize: Double { self == .wide ? 13 : 12 }
+  var fontSize: Double { 13 }
   /// How many steps a horizontal axis may have.
   var horizontalSteps: Int { self == .wide ? 10 : 5 }
   /// The class that shows it where it fits.

@@ -9,7 +9,7 @@ extension HTMLPage {
       case .strong(let words): return .element("strong", [], [.text(words)])
       case .code(let words): return .element("code", [], [.text(words)])
       case .figure(let figure):
-        let (value, bounds) = parts(of: figure)
+        let (value, bounds) = parts(of: figure.value, figure.dimension)
         return HTMLPage.figure(value + bounds + [marker(of: figure.source)])
       }
     }
@@ -17,7 +17,7 @@ extension HTMLPage {
 
   /// A figure that has a cell for itself: its bounds come last, and may stand below.
   func html(inCell figure: Figure) -> HTML {
-    let (value, bounds) = parts(of: figure)
+    let (value, bounds) = parts(of: figure.value, figure.dimension)
     return HTMLPage.figure(value + [marker(of: figure.source)] + bounds)
   }
 
@@ -25,8 +25,17 @@ extension HTMLPage {
     .element("span", [.init("class", "figure")], parts)
   }
 
-  private func parts(of figure: Figure) -> (value: [HTML], bounds: [HTML]) {
-    let text = FigureText(figure.value, figure.dimension, in: language)
+  /// A value with its bounds, its source left to what stands around it.
+  func html(of interval: Interval, _ dimension: Dimension) -> HTML {
+    let (value, bounds) = parts(of: interval, dimension)
+    return HTMLPage.figure(value + bounds)
+  }
+
+  private func parts(
+    of interval: Interval,
+    _ dimension: Dimension
+  ) -> (value: [HTML], bounds: [HTML]) {
+    let text = FigureText(interval, dimension, in: language)
     let bounds = text.bounds.map { bounds -> [HTML] in
       [.text(" "), .element("span", [.init("class", "bounds")], [.text("(\(bounds))")])]
     }

@@ -55,14 +55,7 @@ extension HTMLPage {
         } else {
           [.element("span", [], html(of: prose))]
         }
-      case .number(let value, let dimension):
-        [
-          .element(
-            "span",
-            [.init("class", "value")],
-            [.text(NumberStyle(language).quantity(value, dimension))]
-          )
-        ]
+      case .interval(let value, let dimension): [html(of: value, dimension)]
       case .badge(let badge):
         [
           .element(

@@ -87,8 +87,7 @@ public struct MarkdownRenderer: Sendable {
     switch cell {
     case .empty: ""
     case .prose(let prose): render(prose, sources, atLineStart: false)
-    case .number(let value, let dimension):
-      Markdown.escaped(NumberStyle(language).quantity(value, dimension), atLineStart: false)
+    case .interval(let value, let dimension): text(of: value, dimension)
     case .badge(let badge):
       "\(badge.kind.sign) **\(Markdown.escaped(badge.text(language)))**"
     }
@@ -105,12 +104,13 @@ public struct MarkdownRenderer: Sendable {
       case .strong(let words): "**\(Markdown.escaped(words))**"
       case .code(let words): Markdown.code(words)
       case .figure(let figure):
-        Markdown.escaped(
-          FigureText(figure.value, figure.dimension, in: language).full,
-          atLineStart: false
-        ) + "[^\(sources.number(of: figure.source))]"
+        text(of: figure.value, figure.dimension) + "[^\(sources.number(of: figure.source))]"
       }
     }
     .joined()
+  }
+
+  private func text(of value: Interval, _ dimension: Dimension) -> String {
+    Markdown.escaped(FigureText(value, dimension, in: language).full, atLineStart: false)
   }
 }

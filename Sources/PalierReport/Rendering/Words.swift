@@ -4,7 +4,6 @@ import PalierModel
 enum Words {
   static let sources = Text(en: "Sources", fr: "Sources")
   static let chartFigures = Text(en: "Figures of this chart", fr: "Valeurs du graphique")
-  static let beyond = Text(en: "beyond the chart", fr: "hors du graphique")
 
   static func source(_ number: Int, _ description: String) -> Text {
     Text(en: "source \(number): \(description)", fr: "source \(number) : \(description)")

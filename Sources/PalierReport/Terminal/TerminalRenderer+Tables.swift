@@ -40,8 +40,7 @@ extension TerminalRenderer {
   private func parts(_ cell: Cell, _ sources: SourceIndex) -> CellParts {
     switch cell {
     case .empty: return CellParts(value: Styled("–", .faint))
-    case .number(let value, let dimension):
-      return CellParts(value: Styled(NumberStyle(language).quantity(value, dimension)))
+    case .interval(let value, let dimension): return parts(of: value, dimension)
     case .badge(let badge):
       let style: Styled.Style =
         switch badge.kind {
@@ -58,13 +57,18 @@ extension TerminalRenderer {
       guard inlines.count == 1, case .figure(let figure) = inlines[0] else {
         return CellParts(value: styled(prose, sources))
       }
-      let text = FigureText(figure.value, figure.dimension, in: language)
-      return CellParts(
-        value: Styled(text.value),
-        bounds: text.bounds.map { Styled("(\($0))", .faint) } ?? Styled(),
-        marker: marker(figure.source, sources)
-      )
+      var cell = parts(of: figure.value, figure.dimension)
+      cell.marker = marker(figure.source, sources)
+      return cell
     }
+  }
+
+  private func parts(of value: Interval, _ dimension: Dimension) -> CellParts {
+    let text = FigureText(value, dimension, in: language)
+    return CellParts(
+      value: Styled(text.value),
+      bounds: text.bounds.map { Styled("(\($0))", .faint) } ?? Styled()
+    )
   }
 
   private func align(_ rows: [[CellParts]], _ columns: [Table.Column]) -> [[[Styled]]] {
