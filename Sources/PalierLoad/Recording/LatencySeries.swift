@@ -17,7 +17,7 @@ public struct LatencySeries: Sendable, Hashable, Codable {
   }
 
   /// Several actions' series of the same window as one.
-  static func merging(_ series: [LatencySeries], duration: Double) -> LatencySeries {
+  public static func merging(_ series: [LatencySeries], duration: Double) -> LatencySeries {
     guard var result = series.first else {
       return LatencySeries(histogram: Histogram(), blocks: [], duration: duration)
     }

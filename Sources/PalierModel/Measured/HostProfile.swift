@@ -8,15 +8,16 @@ public struct HostProfile: Sendable, Hashable, Codable {
   public var cores: Int
   /// Memory, in bytes.
   public var memory: Double
-  /// Seconds for which the scheduler lets one of two computing processes run before it changes.
-  public var schedulerSlice: Double
+  /// Seconds for which the scheduler lets one of two computing processes run before it changes,
+  /// which is its clock tick; 0 if not known.
+  public var schedulerTick: Double
 
   /// A machine.
-  public init(model: String, kernel: String, cores: Int, memory: Double, schedulerSlice: Double) {
+  public init(model: String, kernel: String, cores: Int, memory: Double, schedulerTick: Double) {
     self.model = model
     self.kernel = kernel
     self.cores = cores
     self.memory = memory
-    self.schedulerSlice = schedulerSlice
+    self.schedulerTick = schedulerTick
   }
 }

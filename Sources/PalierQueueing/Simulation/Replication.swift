@@ -16,6 +16,21 @@ public struct Replication: Sendable, Hashable {
     public var mean: Double
     /// The response times at the levels that were asked for, in seconds.
     public var percentiles: [Double]
+
+    fileprivate init(
+      name: String,
+      _ record: borrowing CategoryRecord,
+      seconds: Double,
+      levels: [Double]
+    ) {
+      self.name = name
+      completions = Int(record.responses.count)
+      timeouts = record.timeouts
+      refusals = record.refusals
+      throughput = Double(record.responses.count) / seconds
+      mean = record.responses.mean
+      percentiles = levels.map { record.responses.percentile($0) }
+    }
   }
 
   /// Its index among the replications.
@@ -24,6 +39,8 @@ public struct Replication: Sendable, Hashable {
   public var events: Int
   /// Each action.
   public var actions: [Action]
+  /// All actions that are not held, their requests together; all actions if all are held.
+  public var overall: Action
   /// The parts of the network.
   public var stations: StationResults
 
@@ -33,23 +50,23 @@ public struct Replication: Sendable, Hashable {
     self.index = index
     events = engine.events
     actions = []
+    let seconds = end.time - start.time
     for (action, name) in compiled.actions.enumerated() {
       var all = CategoryRecord()
       for (index, category) in compiled.categories.enumerated() where category.action == action {
         all.merge(engine.records[index])
       }
-      actions.append(
-        Action(
-          name: name,
-          completions: Int(all.responses.count),
-          timeouts: all.timeouts,
-          refusals: all.refusals,
-          throughput: Double(all.responses.count) / (end.time - start.time),
-          mean: all.responses.mean,
-          percentiles: levels.map { all.responses.percentile($0) }
-        )
-      )
+      actions.append(Action(name: name, all, seconds: seconds, levels: levels))
     }
+    let heldSteps = compiled.network.chains.flatMap { $0.steps.filter(\.held) }
+    let held = Set(heldSteps.map(\.action))
+    var together = CategoryRecord()
+    for (index, category) in compiled.categories.enumerated()
+    where held.count == compiled.actions.count || !held.contains(compiled.actions[category.action])
+    {
+      together.merge(engine.records[index])
+    }
+    overall = Action(name: "", together, seconds: seconds, levels: levels)
     stations = StationResults(from: start, to: end, of: compiled)
   }
 }

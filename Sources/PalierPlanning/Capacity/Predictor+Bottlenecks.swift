@@ -1,0 +1,84 @@
+import PalierModel
+import PalierQueueing
+
+extension Predictor {
+  /// A station counts as saturated from this utilisation on.
+  static let saturation = 0.95
+  /// Beyond so many users a station is said not to saturate.
+  static let bottleneckLimit = 50_000
+
+  /// What saturates, in order: each at the least load at which it is 95 % utilised, those before
+  /// it taken away.
+  public func bottlenecks(
+    speed: Double,
+    count: Int = 3,
+    load: (Int) -> LoadLevel = LoadLevel.users
+  ) throws -> [Bottleneck] {
+    var found: [Bottleneck] = []
+    let world = DemandDraw(builder.calibration, speed: speed, busyness: 0.9)
+    while found.count < count {
+      let removed = found.map(\.station)
+      let next: Bottleneck? = try withoutActuallyEscaping(load) { load in
+        var bracket = CapacityBracket(largestLoad: Predictor.bottleneckLimit) { users in
+          let busiest = try busiest(load(users), in: world, without: removed)
+          return (busiest?.utilisation ?? 0) / Predictor.saturation
+        }
+        guard let crossing = try bracket.crossing(near: Int(found.last?.users ?? 16)) else {
+          return nil
+        }
+        let users = max(1, Int(crossing.rounded(.up)))
+        return try busiest(load(users), in: world, without: removed).map {
+          Bottleneck(station: $0.station, users: Double(users))
+        }
+      }
+      guard let next else { break }
+      found.append(next)
+    }
+    return found
+  }
+
+  /// The busiest station of a network in which some stations are made infinite.
+  private func busiest(
+    _ load: LoadLevel,
+    in world: DemandDraw,
+    without removed: [Station]
+  ) throws
+    -> StationUtilisation?
+  {
+    let results = try replicate(
+      2,
+      load,
+      duration: 30,
+      warmUp: 10,
+      changing: { remove(removed, from: &$0) }
+    ) { world }
+    let stations = StationUtilisation.averages(of: results, builder: builder)
+      .filter { !removed.contains($0.station) }
+    // Ties go to the first: machines stand before the services that fill them.
+    return stations.reduce(nil) { best, next in
+      next.utilisation > (best?.utilisation ?? -1) + 0.005 ? next : best
+    }
+  }
+
+  private func remove(_ stations: [Station], from network: inout Network) {
+    for station in stations {
+      for index in network.processors.indices
+      where station.resource == .machine && network.processors[index].name == station.owner {
+        network.processors[index].cores = 100_000
+        network.processors[index].sharing = .even
+      }
+      for index in network.servers.indices where network.servers[index].name == station.owner {
+        switch station.resource {
+        case .quota: network.servers[index].quota = nil
+        case .workers: network.servers[index].slots = nil
+        case .processes: network.servers[index].serial = false
+        case .machine, .connections: break
+        }
+      }
+      for index in network.pools.indices
+      where station.resource == .connections && network.pools[index].name == station.owner {
+        network.pools[index].tokens = 1_000_000
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import PalierModel
+import PalierQueueing
+
+extension Predictor {
+  /// The worlds in which the capacity is computed.
+  static let capacityWorlds = 24
+  /// Responses that a percentile near the capacity rests on.
+  static let capacityResponses = 15_000.0
+
+  /// The highest load that meets every objective, at one speed of the machine; nil without
+  /// objectives, or if no load up to a million breaks them.
+  ///
+  /// In each of 24 worlds drawn from what the calibration allows, the load is found at which the
+  /// worst objective is just met. The middle is the median of the answers, the bounds are their
+  /// 2.5 % and 97.5 % quantiles.
+  public func capacity(
+    speed: Double,
+    load: (Int) -> LoadLevel = LoadLevel.users
+  ) throws
+    -> Interval?
+  {
+    guard !builder.system.objectives.isEmpty else { return nil }
+    var random = RandomSource(seed: seed, stream: 23)
+    let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
+    guard let first = try crossing(in: middle, near: 16, seed: seed, load: load) else {
+      return nil
+    }
+    var answers: [Double] = []
+    let busyness = try busyness(load(max(1, Int(first))), speed: speed)
+    for world in 0..<Predictor.capacityWorlds {
+      let draw = DemandDraw(
+        builder.calibration,
+        speed: speed,
+        busyness: busyness,
+        modelError: modelError,
+        using: &random
+      )
+      let answer = try crossing(
+        in: draw,
+        near: max(1, Int(first)),
+        seed: seed &+ UInt64(world) &* 7919,
+        load: load
+      )
+      if let answer { answers.append(answer) }
+    }
+    return Interval(quantilesOf: answers)
+  }
+
+  private func crossing(
+    in world: DemandDraw,
+    near guess: Int,
+    seed: UInt64,
+    load: (Int) -> LoadLevel
+  ) throws -> Double? {
+    try withoutActuallyEscaping(load) { load in
+      var bracket = CapacityBracket { users in
+        try stress(load(users), in: world, seed: seed)
+      }
+      return try bracket.crossing(near: guess)
+    }
+  }
+
+  /// The worst ratio of a statistic to its objective in one long simulation.
+  func stress(_ load: LoadLevel, in world: DemandDraw, seed: UInt64) throws -> Double {
+    let pilot = try replicate(1, load, duration: 5, warmUp: 2, seed: seed) { world }
+    let rate = max(0.1, pilot.first?.slowestRate ?? 1)
+    let duration = min(1_000, max(20, Predictor.capacityResponses / rate))
+    let result = try replicate(1, load, duration: duration, warmUp: duration / 10, seed: seed) {
+      world
+    }
+    guard let result = result.first else { return 0 }
+    return ObjectiveStress(builder.system.objectives, errors: result.errorShare) {
+      statistic,
+      action in
+      let found = action.map { name in result.actions.first { $0.name == name } } ?? result.overall
+      guard let found else { return nil }
+      guard let level = statistic.quantile else { return found.mean }
+      return Predictor.levels.firstIndex(of: level).map { found.percentiles[$0] }
+    }.worst
+  }
+}
+
+extension Replication {
+  /// Responses a second of the rarest action.
+  fileprivate var slowestRate: Double { actions.map(\.throughput).min() ?? 0 }
+}
+
+extension Objectives {
+  /// True if nothing is asked for.
+  public var isEmpty: Bool { responseTimes.isEmpty && errors == nil }
+}

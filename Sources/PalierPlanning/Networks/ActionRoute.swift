@@ -1,0 +1,169 @@
+import PalierModel
+import PalierQueueing
+
+/// The way of one action's requests through the services, and what they use on it.
+///
+/// A request enters the first service, computes half of its CPU time there, goes to the services
+/// that this one calls (waiting for one of their connections where these are a pool), waits outside
+/// for what no CPU time explains, and computes the other half. The waiting belongs to the innermost
+/// called service, which keeps its connection meanwhile, unless the dossier says that the action
+/// waits outside.
+struct ActionRoute: Sendable {
+  let action: Action
+  let profile: ActionProfile
+  let index: Int
+  let entry: Int
+  let callees: [[Int]]
+  let cache: Int?
+  let newConnection: Bool
+
+  init(
+    action: Action,
+    profile: ActionProfile,
+    index: Int,
+    system: System,
+    calibration: Calibration
+  ) {
+    self.action = action
+    self.profile = profile
+    self.index = index
+    let names = calibration.services.map(\.name)
+    let called = names.map { name in
+      (system.service(named: name)?.calls ?? []).compactMap { names.firstIndex(of: $0.value) }
+    }
+    callees = called
+    entry = names.indices.first { !called.joined().contains($0) } ?? 0
+    cache = system.caches.firstIndex { rule in
+      rule.actions.contains { $0.value == action.name }
+    }
+    let profileClass = WorkerStructure.workerClass(calibration.services[entry].workers)
+    let declared = system.service(named: names[entry])?.workerClass?.value ?? profileClass
+    newConnection =
+      declared.isAsynchronous == profileClass.isAsynchronous
+      ? profile.closesConnection : declared == .sync
+  }
+
+  /// The step of a chain that does this action, in one world.
+  func step(in draw: DemandDraw, pools: [Int]) -> Step {
+    let operations: [Operation]
+    if let cache, let misses = profile.misses {
+      operations = [
+        .lookup(
+          cache: cache,
+          hit: alternatives(profile.backToBack, draw, pools),
+          miss: alternatives(misses, draw, pools)
+        )
+      ]
+    } else {
+      operations = alternatives(profile.backToBack, draw, pools)
+    }
+    return Step(
+      action: action.name,
+      think: ActionRoute.distribution(action.think),
+      operations: [.enter(server: entry, operations)],
+      held: action.held != nil,
+      timeout: action.timeout?.mid,
+      newConnection: newConnection
+    )
+  }
+
+  private static func distribution(_ figure: Figure?) -> Distribution {
+    guard let figure else { return .constant(0) }
+    return figure.value.isExact
+      ? .constant(figure.mid) : .uniform(low: figure.value.low, high: figure.value.high)
+  }
+
+  private func alternatives(
+    _ demands: DemandProfile,
+    _ draw: DemandDraw,
+    _ pools: [Int]
+  )
+    -> [Operation]
+  {
+    let factors = cpuFactors(demands, draw)
+    let wait = waitFactor(draw)
+    return [
+      .choose(
+        demands.groups.map { sample in
+          visit(entry, sample: sample, factors: factors, waitFactor: wait, pools: pools)
+        }
+      )
+    ]
+  }
+
+  /// How much dearer a request after a pause is, for one service.
+  ///
+  /// The measured ratio is drawn towards 1 as far as its own standard error allows (a shrinkage
+  /// estimate), so that few requests do not pass for an effect. CPU time that does not follow the
+  /// machine's speed does not follow its pauses either.
+  private func pauseRatio(service: Int, exponent: Double) -> Double {
+    guard exponent != 0, let spaced = profile.spaced else { return 1 }
+    let close = profile.backToBack
+    guard close.mean.cpu[service] > 0, spaced.mean.cpu[service] > 0 else { return 1 }
+    let ratio = spaced.mean.cpu[service] / close.mean.cpu[service]
+    let relative = [close, spaced].map { $0.standardError[service] / $0.mean.cpu[service] }
+    let variance = ratio * ratio * (relative[0] * relative[0] + relative[1] * relative[1])
+    let effect = (ratio - 1) * (ratio - 1)
+    return effect > 0 ? 1 + (ratio - 1) * effect / (effect + variance) : 1
+  }
+
+  private func cpuFactors(_ demands: DemandProfile, _ draw: DemandDraw) -> [Double] {
+    demands.mean.cpu.indices.map { service in
+      let pause = pauseRatio(service: service, exponent: draw.exponents[service])
+      let blend = draw.busyness + (1 - draw.busyness) * pause
+      let speed = power(draw.speed, -draw.exponents[service])
+      return draw.cpuFactors[index][service] * blend * speed * max(0.1, 1 + draw.discrepancy)
+    }
+  }
+
+  private func waitFactor(_ draw: DemandDraw) -> Double {
+    // Waiting of several milliseconds is an outside service, which pauses do not slow; less is
+    // wake-ups and the loopback network, which they do.
+    let close = profile.backToBack.mean.waiting
+    guard let spaced = profile.spaced, close > 0, close < 0.005 else { return 1 }
+    return draw.busyness + (1 - draw.busyness) * spaced.mean.waiting / close
+  }
+
+  private func visit(
+    _ service: Int,
+    sample: DemandSample,
+    factors: [Double],
+    waitFactor: Double,
+    pools: [Int]
+  ) -> [Operation] {
+    let compute = sample.cpu[service] * factors[service]
+    let used = callees[service].filter { profile.backToBack.mean.cpu[$0] > 0 }
+    var inside: [Operation] = []
+    for callee in used {
+      let body = Operation.enter(
+        server: callee,
+        visit(
+          callee,
+          sample: sample,
+          factors: factors,
+          waitFactor: callee == used.last ? waitFactor : 0,
+          pools: pools
+        )
+      )
+      inside.append(
+        pools.firstIndex(of: callee).map { .with(pool: $0, [body]) } ?? body
+      )
+    }
+    let outside = action.outside?.mid
+    let waiting: Double
+    if let outside, service == entry {
+      waiting = used.isEmpty ? sample.waiting * waitFactor : outside
+    } else if used.isEmpty {
+      waiting = max(0, sample.waiting * waitFactor - (outside ?? 0))
+    } else {
+      waiting = 0
+    }
+    if waiting > 0 { inside.append(.delay(.constant(waiting))) }
+    if service == entry, let held = action.held {
+      inside.append(.hold(ActionRoute.distribution(held)))
+    }
+    guard !inside.isEmpty else { return compute > 0 ? [.compute(.constant(compute))] : [] }
+    guard compute > 0 else { return inside }
+    return [.compute(.constant(compute / 2))] + inside + [.compute(.constant(compute / 2))]
+  }
+}

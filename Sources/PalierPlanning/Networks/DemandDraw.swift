@@ -1,0 +1,53 @@
+public import PalierModel
+public import PalierQueueing
+
+/// One world among those that the measurements allow: how far each demand lies from its measured
+/// average, and how fast the machine is.
+public struct DemandDraw: Sendable {
+  /// Factor on the CPU time of each service in each action: `[action][service]`.
+  public var cpuFactors: [[Double]]
+  /// The machine's speed relative to the reference.
+  public var speed: Double
+  /// The power of the speed that each service's CPU time follows.
+  public var exponents: [Double]
+  /// How busy the services' cores are expected to be, from 0 to 1: demands measured with pauses
+  /// count for the idle share, those measured back to back for the busy one.
+  public var busyness: Double
+  /// Relative differences that remained between predictions and measurements, drawn anew.
+  public var discrepancy: Double
+
+  /// The world in which every measured average is exact.
+  public init(_ calibration: Calibration, speed: Double, busyness: Double = 0.5) {
+    cpuFactors = calibration.actions.map { _ in calibration.services.map { _ in 1 } }
+    exponents = calibration.services.map(\.speedExponent.mid)
+    self.speed = speed
+    self.busyness = busyness
+    discrepancy = 0
+  }
+
+  /// A world drawn at random.
+  ///
+  /// Demands are normal about their average with its standard error; the exponent is normal with
+  /// its interval as 95 % bounds; the unexplained part of a CPU demand is normal with relative
+  /// standard deviation `modelError`.
+  public init(
+    _ calibration: Calibration,
+    speed: Double,
+    busyness: Double,
+    modelError: Double,
+    using random: inout RandomSource
+  ) {
+    self.init(calibration, speed: speed, busyness: busyness)
+    discrepancy = modelError * random.normal()
+    for action in calibration.actions.indices {
+      let profile = calibration.actions[action].backToBack
+      for service in calibration.services.indices where profile.mean.cpu[service] > 0 {
+        let relative = profile.standardError[service] / profile.mean.cpu[service]
+        cpuFactors[action][service] = max(0.1, 1 + relative * random.normal())
+      }
+    }
+    exponents = calibration.services.map {
+      $0.speedExponent.mid + $0.speedExponent.halfWidth / 1.96 * random.normal()
+    }
+  }
+}

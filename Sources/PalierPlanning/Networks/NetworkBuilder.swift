@@ -1,0 +1,114 @@
+public import PalierModel
+public import PalierQueueing
+
+/// Turns a system and its calibration into the queueing network that is solved and simulated.
+///
+/// The structure (workers, caches, limits, journeys) is the system's, so that a change can be
+/// tried; the demands are the calibration's.
+public struct NetworkBuilder: Sendable {
+  /// The system, changes applied.
+  public let system: System
+  /// What was measured.
+  public let calibration: Calibration
+  let routes: [String: ActionRoute]
+  let layout: ProcessorLayout
+
+  /// A builder.
+  ///
+  /// Throws ``MissingCalibration`` if an action of a journey was not calibrated.
+  public init(system: System, calibration: Calibration) throws {
+    self.system = system
+    self.calibration = calibration
+    layout = ProcessorLayout(calibration)
+    var routes: [String: ActionRoute] = [:]
+    for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
+      guard let action = system.action(named: name),
+        let index = calibration.actions.firstIndex(where: { $0.name == name })
+      else { throw MissingCalibration(action: name) }
+      routes[name] = ActionRoute(
+        action: action,
+        profile: calibration.actions[index],
+        index: index,
+        system: system,
+        calibration: calibration
+      )
+    }
+    self.routes = routes
+  }
+
+  /// The network under a load, in one world.
+  public func network(at load: LoadLevel, in draw: DemandDraw) -> Network {
+    var network = Network(processors: layout.processors)
+    network.servers = calibration.services.indices.map { server(at: $0) }
+    network.pools = poolServices.map { service in
+      Pool(
+        name: calibration.services[service].name,
+        tokens: Int(
+          system.service(named: calibration.services[service].name)?.connections?.mid ?? 1
+        )
+      )
+    }
+    network.caches = system.caches.map { rule in
+      Cache(
+        name: rule.name,
+        timeToLive: rule.timeToLive.mid,
+        perProcessOf: rule.scope == .process ? serviceIndex(rule.service.value) : nil,
+        locked: rule.locked
+      )
+    }
+    network.chains = chains(at: load, in: draw)
+    return network
+  }
+
+  /// The services, by index, whose connections are a pool.
+  var poolServices: [Int] {
+    calibration.services.indices.filter {
+      system.service(named: calibration.services[$0].name)?.connections != nil
+    }
+  }
+
+  private func serviceIndex(_ name: String) -> Int? {
+    calibration.services.firstIndex { $0.name == name }
+  }
+
+  /// What the processes of a service look like.
+  func structure(ofService index: Int) -> WorkerStructure {
+    let profile = calibration.services[index]
+    return WorkerStructure(service: system.service(named: profile.name), profile: profile)
+  }
+
+  private func server(at index: Int) -> Server {
+    let profile = calibration.services[index]
+    let structure = structure(ofService: index)
+    return Server(
+      name: profile.name,
+      processor: layout.processor(ofService: index),
+      processes: structure.processes,
+      slots: structure.slots,
+      queue: structure.queue,
+      serial: structure.serial,
+      quota: structure.quota(cores: layout.processors[layout.processor(ofService: index)].cores)
+    )
+  }
+
+  private func chains(at load: LoadLevel, in draw: DemandDraw) -> [Chain] {
+    let shares = JourneyShares(system.journeys)
+    var chains: [Chain] = []
+    for (index, journey) in system.journeys.enumerated() {
+      for (number, activity) in journey.activities.enumerated() {
+        let steps = activity.compactMap { routes[$0.value]?.step(in: draw, pools: poolServices) }
+        let chainLoad: Chain.Load
+        switch load {
+        case .users(let count):
+          chainLoad = .closed(customers: shares.customers(of: index, among: count))
+        case .arrivals(let rate, let arrivals):
+          chainLoad = .open(rate: rate * shares.shares[index], arrivals: arrivals)
+        }
+        let name =
+          journey.activities.count > 1 ? "\(journey.name).\(number + 1)" : journey.name
+        chains.append(Chain(name: name, load: chainLoad, steps: steps))
+      }
+    }
+    return chains
+  }
+}

@@ -1,0 +1,42 @@
+import PalierModel
+import PalierQueueing
+
+/// Which services share which cores.
+struct ProcessorLayout {
+  /// The processors: one for each set of services whose cores overlap.
+  let processors: [Processor]
+  private let processorOfService: [Int]
+
+  /// Services whose sets of cores overlap share one processor of all these cores.
+  ///
+  /// A service that may use only part of a processor is taken to reach all of it: the layout of a
+  /// single server, where sets are equal or disjoint, is exact.
+  init(_ calibration: Calibration) {
+    var groups: [(cores: Set<Int>, services: [Int])] = []
+    for (index, service) in calibration.services.enumerated() {
+      var cores = Set(service.cores)
+      var members = [index]
+      for group in groups where !group.cores.isDisjoint(with: cores) {
+        cores.formUnion(group.cores)
+        members += group.services
+      }
+      groups.removeAll { !$0.cores.isDisjoint(with: cores) }
+      groups.append((cores, members))
+    }
+    var owner = [Int](repeating: 0, count: calibration.services.count)
+    for (processor, group) in groups.enumerated() {
+      for service in group.services { owner[service] = processor }
+    }
+    processorOfService = owner
+    let tick = calibration.host.schedulerTick
+    processors = groups.enumerated().map { number, group in
+      Processor(
+        name: groups.count == 1 ? "machine" : "machine\(number + 1)",
+        cores: max(1, group.cores.count),
+        sharing: tick > 0 ? .scheduled(tick: tick) : .even
+      )
+    }
+  }
+
+  func processor(ofService index: Int) -> Int { processorOfService[index] }
+}

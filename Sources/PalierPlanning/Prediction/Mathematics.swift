@@ -1,0 +1,9 @@
+import Glibc
+
+// The functions of the C library that this room uses, by the names that formulas have.
+
+func naturalLogarithm(_ value: Double) -> Double { Glibc.log(value) }
+
+func exponential(_ value: Double) -> Double { Glibc.exp(value) }
+
+func power(_ base: Double, _ exponent: Double) -> Double { Glibc.pow(base, exponent) }
