@@ -112,20 +112,20 @@ let testTargets: [Target] = [
   ),
 ]
 
-/// Fuzz targets need libFuzzer's own `main`, so they exist only where asked for: `make fuzz`.
-let fuzzTargets: [Target] =
-  Context.environment["PALIER_FUZZ"] == nil
-  ? []
-  : [("FuzzDossier", ["PalierDossier", "PalierModel"]), ("FuzzHTTP", ["PalierLoad"])].map {
-    .executableTarget(
-      name: $0.0,
-      dependencies: $0.1.map { .byName(name: $0) },
-      path: "Fuzz/\($0.0)",
-      exclude: ["Corpus"],
-      swiftSettings: [.unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"])],
-      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
-    )
-  }
+/// Fuzz targets need libFuzzer's own `main`, so one exists only where it is asked for:
+/// `PALIER_FUZZ=FuzzDossier swift build -c release --sanitize=fuzzer --product FuzzDossier`.
+let fuzzTargets: [Target] = [
+  ("FuzzDossier", ["PalierDossier", "PalierModel"], ["Corpus", "dossier.dict"]),
+  ("FuzzHTTP", ["PalierLoad"], ["Corpus"]),
+].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
+  .executableTarget(
+    name: name,
+    dependencies: rooms.map { .byName(name: $0) },
+    path: "Fuzz/\(name)",
+    exclude: data,
+    swiftSettings: swiftSettings + [.unsafeFlags(["-parse-as-library"])]
+  )
+}
 
 let package = Package(
   name: "palier",

@@ -31,9 +31,10 @@ enum Placeholder: Hashable {
         continue
       }
       let name = rest.takeName()
-      if name == "row" || name == "env", rest.first == "." {
-        rest.removeFirst()
-        let inner = rest.takeName()
+      var member = rest.dropFirst()
+      let inner = rest.first == "." ? member.takeName() : ""
+      if name == "row" || name == "env", !inner.isEmpty {
+        rest = member
         found.append(name == "row" ? .row(inner) : .environment(inner))
       } else if !name.isEmpty {
         found.append(.extracted(name))
