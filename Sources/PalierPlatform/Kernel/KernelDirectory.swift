@@ -44,3 +44,17 @@ public enum KernelDirectory {
     return String(decoding: buffer[..<count].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }
+
+extension KernelDirectory {
+  /// Makes a directory.
+  static func make(_ path: String) throws(SystemError) {
+    try checked("mkdir", on: path) { unsafe mkdir(path, 0o755) }
+  }
+
+  /// Removes an empty directory; one that is missing already is no error.
+  static func remove(_ path: String) throws(SystemError) {
+    do throws(SystemError) {
+      try checked("rmdir", on: path) { unsafe rmdir(path) }
+    } catch  where error.code == ENOENT {}
+  }
+}

@@ -1,0 +1,102 @@
+public import PalierPlatform
+import Synchronization
+
+/// Measures the speed of cores while other work runs on them, with about 1 % of their time.
+///
+/// On a shared host the CPU time of one and the same request drifts by tens of percent within
+/// minutes. One thread for each core does short fixed pieces of work (``YardstickKind``), one
+/// about every 8 ms with jitter, and times each by its own CPU clock: being pre-empted does not
+/// count, being slowed down does.
+public final class Yardstick: Sendable {
+  /// The mean time from one piece to the next, in seconds.
+  ///
+  /// A piece of 0.08 ms makes 1 %.
+  static let interval = 0.008
+
+  /// The cores that are measured.
+  public let cores: [Int]
+  private let record: Mutex<YardstickRecord>
+  private let isStopping = Atomic(false)
+  private let threads: Mutex<[WorkerThread]>
+  private let ownCPU: Mutex<[Double]>
+
+  private init(cores: [Int]) {
+    self.cores = cores
+    record = Mutex(YardstickRecord(cores: cores.count))
+    threads = Mutex([])
+    ownCPU = Mutex(Array(repeating: 0, count: cores.count))
+  }
+
+  /// Starts to measure.
+  ///
+  /// Cores that this process may not use are refused.
+  public static func start(cores: [Int]) throws(SystemError) -> Yardstick {
+    let yardstick = Yardstick(cores: cores)
+    for (index, core) in cores.enumerated() {
+      do throws(SystemError) {
+        guard Affinity.cores().contains(core) else {
+          throw SystemError("sched_setaffinity", on: "core \(core)", code: 22)
+        }
+        let thread = try WorkerThread(name: "yardstick \(core)", cores: [core]) {
+          yardstick.run(index: index)
+        }
+        yardstick.threads.withLock { $0.append(thread) }
+      } catch {
+        yardstick.stop()
+        throw error
+      }
+    }
+    return yardstick
+  }
+
+  /// Stops; what was measured can still be asked.
+  ///
+  /// Calling it again does nothing.
+  public func stop() {
+    isStopping.store(true, ordering: .relaxed)
+    let threads = threads.withLock { threads in
+      defer { threads = [] }
+      return threads
+    }
+    for thread in threads { thread.join() }
+  }
+
+  /// The speed in a window of the monotonic clock, mean over the cores; nil if the window is too
+  /// short to hold every kind of work (about 50 ms).
+  public func speed(from start: Double, to end: Double) -> SpeedReading? {
+    record.withLock { $0.speed(from: start, to: end) }
+  }
+
+  /// CPU seconds that the yardstick itself has used on each core, in the order of ``cores``.
+  public var cpuSeconds: [Double] { ownCPU.withLock { $0 } }
+
+  private func run(index: Int) {
+    var work = YardstickWork()
+    var jitter = UInt64(index + 1) &* 0x9e37_79b9_7f4a_7c15
+    var due = MonotonicClock.seconds()
+    // The first pieces touch their data and code for the first time.
+    for kind in YardstickKind.allCases { work.perform(kind) }
+    while !isStopping.load(ordering: .relaxed) {
+      for kind in YardstickKind.allCases {
+        jitter ^= jitter << 13
+        jitter ^= jitter >> 7
+        jitter ^= jitter << 17
+        // Uniform over 0.5 to 1.5 intervals: never in step with a period of the system measured.
+        due += Yardstick.interval * (0.5 + Double(jitter >> 11) * 0x1p-53)
+        let now = MonotonicClock.seconds()
+        if due < now { due = now }
+        MonotonicClock.sleep(until: due)
+        let start = CPUClock.threadNanoseconds()
+        work.perform(kind)
+        let end = CPUClock.threadNanoseconds()
+        let piece = YardstickRecord.Piece(
+          time: MonotonicClock.seconds(),
+          cost: Float(end - start) * 1e-9,
+          kind: kind
+        )
+        record.withLock { $0.append(piece, core: index) }
+        ownCPU.withLock { $0[index] = Double(end) * 1e-9 }
+      }
+    }
+  }
+}
