@@ -15,6 +15,7 @@ public struct LoadScriptError: PalierError, Hashable {
     case noJourney
     case rowTooShort(Int)
     case badLoad
+    case unknownAction(String)
   }
 
   private let kind: Kind
@@ -41,6 +42,7 @@ public struct LoadScriptError: PalierError, Hashable {
   static var noJourney: Self { Self(kind: .noJourney) }
   static func rowTooShort(_ row: Int) -> Self { Self(kind: .rowTooShort(row)) }
   static var badLoad: Self { Self(kind: .badLoad) }
+  static func unknownAction(_ name: String) -> Self { Self(kind: .unknownAction(name)) }
 
   /// What is wrong.
   public var message: Text {
@@ -99,6 +101,11 @@ public struct LoadScriptError: PalierError, Hashable {
       Text(
         en: "Row \(row) of the data has too few columns.",
         fr: "La ligne \(row) des données a trop peu de colonnes."
+      )
+    case .unknownAction(let name):
+      Text(
+        en: "The journey has no action \(name).",
+        fr: "Le parcours n'a pas d'action \(name)."
       )
     case .badLoad:
       Text(
