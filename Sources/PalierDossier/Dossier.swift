@@ -46,15 +46,18 @@ public enum Dossier {
     return finish(system, reader.diagnostics)
   }
 
-  /// The system, unless a mistake forbids it, and the mistakes in the order of the file.
+  /// The system, unless a mistake forbids it, and what is to be said in the order of the file.
+  ///
+  /// Where there is too much to say, mistakes go before warnings and notes.
   static func finish(_ system: System?, _ diagnostics: [Diagnostic]) -> Reading {
-    let sorted = diagnostics.enumerated().sorted { left, right in
+    let errors = diagnostics.filter { $0.severity == .error }
+    let others = diagnostics.filter { $0.severity != .error }
+    let told = (errors + others).prefix(most).enumerated().sorted { left, right in
       let (a, b) = (left.element.location, right.element.location)
       let places = ((a?.line ?? .max, a?.column ?? 0), (b?.line ?? .max, b?.column ?? 0))
       return places.0 == places.1 ? left.offset < right.offset : places.0 < places.1
     }.map(\.element)
-    let isWrong = sorted.contains { $0.severity == .error }
-    return (isWrong ? nil : system, Array(sorted.prefix(most)))
+    return (errors.isEmpty ? system : nil, told)
   }
 
   /// The most mistakes that are told at once.

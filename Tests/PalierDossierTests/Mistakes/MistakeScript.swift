@@ -53,4 +53,12 @@ enum MistakeScript {
     let text = (0..<1_000).map { "key\($0): 1\n" }.joined()
     #expect(Dossier.parse(text, file: "a").diagnostics.count == 100)
   }
+
+  @Test func mistakesAreToldBeforeWarnings() {
+    let unused = (0..<200).map { "  a\($0): { request: GET / }\n" }.joined()
+    let text = "system: A\njourneys: { all: [a0] }\nactions:\n\(unused)reset:\n"
+    let diagnostics = Dossier.parse(text, file: "a").diagnostics
+    #expect(diagnostics.count == 100)
+    #expect(diagnostics.last?.severity == .error)
+  }
 }
