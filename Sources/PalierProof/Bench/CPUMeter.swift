@@ -1,0 +1,37 @@
+import PalierObserve
+import PalierPlatform
+
+/// Reads the CPU time of all services before and after single requests.
+struct CPUMeter {
+  private let probes: [ServiceProbe]
+  private let throttled: [ServiceProbe]
+
+  init(_ watches: [ServiceWatch]) {
+    probes = watches.map(\.probe)
+    throttled = watches.filter { $0.quota != nil }.map(\.probe)
+  }
+
+  /// CPU seconds of each service so far.
+  func read() -> [Double] { probes.map { $0.cpuSeconds() } }
+
+  /// CPU seconds of each service once all have come to rest: what a server does after it has
+  /// answered (closing, logging) belongs to the request too.
+  ///
+  /// At rest is two readings 60 µs apart that agree; after 3 ms the last one counts.
+  func readAtRest() -> [Double] {
+    var last = read()
+    let end = MonotonicClock.seconds() + 0.003
+    while MonotonicClock.seconds() < end {
+      MonotonicClock.sleep(for: 0.000_06)
+      let next = read()
+      if next == last { return next }
+      last = next
+    }
+    return last
+  }
+
+  /// How often quotas have held services back so far.
+  func throttledPeriods() -> Double {
+    throttled.reduce(0) { $0 + ($1.read(.light).throttling?.throttledPeriods ?? 0) }
+  }
+}

@@ -1,0 +1,118 @@
+public import PalierModel
+
+/// Why a calibration or a proof could not be made.
+public struct ProofError: PalierError, Hashable {
+  enum Reason: Hashable, Sendable {
+    case nothingToObserve(String)
+    case noTarget
+    case noJourney
+    case actionFails(action: String, detail: Text)
+    case alwaysThrottled(service: String)
+    case noCalibration(system: String, variant: [String])
+    case noLoad
+    case noCapacity
+  }
+
+  let reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
+
+  /// What is wrong.
+  public var message: Text {
+    switch reason {
+    case .nothingToObserve(let system):
+      Text(
+        en: "no service of \(system) says where it can be observed",
+        fr: "aucun service de \(system) ne dit où l'observer"
+      )
+    case .noTarget:
+      Text(en: "the dossier names no target", fr: "le dossier ne nomme pas de cible")
+    case .noJourney:
+      Text(en: "the dossier has no journey", fr: "le dossier n'a pas de parcours")
+    case .actionFails(let action, let detail):
+      Text(
+        en: "action \(action) does not succeed: \(detail)",
+        fr: "l'action \(action) échoue : \(detail)"
+      )
+    case .alwaysThrottled(let service):
+      Text(
+        en: "\(service) is held back by its CPU limit even at light load",
+        fr: "\(service) est freiné par sa limite de CPU même à faible charge"
+      )
+    case .noCalibration(let system, let variant):
+      variant.isEmpty
+        ? Text(
+          en: "\(system) has not been calibrated",
+          fr: "\(system) n'a pas été calibré"
+        )
+        : Text(
+          en: "\(system) has not been calibrated with \(variant.joined(separator: ", "))",
+          fr: "\(system) n'a pas été calibré avec \(variant.joined(separator: ", "))"
+        )
+    case .noLoad:
+      Text(
+        en: "nothing says how many users to test",
+        fr: "rien ne dit combien de personnes tester"
+      )
+    case .noCapacity:
+      Text(
+        en: "shares of the capacity were asked for, but none could be predicted",
+        fr: "des parts de la capacité sont demandées, mais aucune n'a pu être prédite"
+      )
+    }
+  }
+
+  /// What to do.
+  public var cure: Text? {
+    switch reason {
+    case .nothingToObserve:
+      Text(
+        en: "add `observe: { port: 8000 }` (or cgroup, unit, container, pid) to its services",
+        fr: "ajoutez « observe: { port: 8000 } » (ou cgroup, unit, container, pid) à ses services"
+      )
+    case .noTarget:
+      Text(
+        en: "add `target: http://127.0.0.1:8000`",
+        fr: "ajoutez « target: http://127.0.0.1:8000 »"
+      )
+    case .noJourney:
+      Text(
+        en: "add `journeys:` with the actions that a user goes through",
+        fr: "ajoutez « journeys: » avec les actions qu'une personne enchaîne"
+      )
+    case .actionFails:
+      Text(
+        en: "check the request, its data and the environment variables it uses with curl",
+        fr: "vérifiez avec curl la requête, ses données et les variables d'environnement utilisées"
+      )
+    case .alwaysThrottled:
+      Text(
+        en: "raise its limit for the calibration, or calibrate without it",
+        fr: "relevez sa limite le temps du calibrage, ou calibrez sans elle"
+      )
+    case .noCalibration:
+      Text(
+        en: "run `palier calibrate` first: about a minute at light load",
+        fr: "lancez d'abord « palier calibrate » : une minute environ à faible charge"
+      )
+    case .noLoad:
+      Text(
+        en: "give --users 5,10,25, or the population in the dossier",
+        fr: "donnez --users 5,10,25, ou la population dans le dossier"
+      )
+    case .noCapacity:
+      Text(
+        en: "give objectives in the dossier, or users as numbers",
+        fr: "donnez des objectifs dans le dossier, ou des nombres de personnes"
+      )
+    }
+  }
+
+  /// Wrong input, or a measurement that does not decide.
+  public var exitStatus: ExitStatus {
+    switch reason {
+    case .nothingToObserve, .noTarget, .noJourney, .noLoad: .input
+    case .actionFails, .alwaysThrottled, .noCalibration, .noCapacity: .measurement
+    }
+  }
+}

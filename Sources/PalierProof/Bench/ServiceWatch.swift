@@ -1,0 +1,53 @@
+public import PalierModel
+public import PalierObserve
+import PalierPlatform
+
+/// A service of the system under test, found among the running processes.
+public struct ServiceWatch: Sendable {
+  /// The service as the dossier describes it.
+  public let service: Service
+  /// Reads what it uses.
+  public let probe: ServiceProbe
+  /// What it was when it was found.
+  public let reading: ServiceReading
+  /// The cores it may run on.
+  public let cores: [Int]
+
+  /// Finds the service where the dossier says that it can be observed; nil if it says nothing.
+  public init?(_ service: Service) throws {
+    guard let observe = service.observe?.value else { return nil }
+    self.service = service
+    probe = try ServiceProbe(ServiceLocator(observe))
+    reading = probe.read()
+    let ofProcess = reading.processes.first.map { Affinity.cores(of: $0.identity.pid) } ?? []
+    let allowed = reading.limits?.coreList ?? []
+    let both = allowed.isEmpty ? ofProcess : ofProcess.filter(allowed.contains)
+    cores = both.isEmpty ? (allowed.isEmpty ? Affinity.cores() : allowed) : both
+  }
+
+  /// Processes that serve requests: those that a master started, or the only ones there are.
+  public var workerProcesses: Int {
+    let masters = reading.roots.count
+    return max(1, reading.processes.count > masters ? reading.processes.count - masters : masters)
+  }
+
+  /// CPU bandwidth control in force.
+  var quota: ServiceProfile.Quota? {
+    guard let cores = reading.limits?.cores else { return nil }
+    let period = reading.limits?.period ?? 0.1
+    return ServiceProfile.Quota(budget: cores * period, period: period)
+  }
+}
+
+extension ServiceLocator {
+  /// The place that a dossier names.
+  init(_ observation: Service.Observation) {
+    switch observation {
+    case .cgroup(let path): self = .cgroup(path)
+    case .port(let port): self = .port(port)
+    case .pid(let pid): self = .pid(pid)
+    case .unit(let name): self = .unit(name)
+    case .container(let name): self = .container(name)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// How long a calibration may take and what it tries.
+public struct CalibrationPlan: Sendable {
+  /// Seconds in all, log-in and probes included.
+  public var duration: Double
+  /// How many times all actions are gone through, so that the machine's drift meets all alike.
+  public var rounds = 6
+  /// The share of the time that goes to requests with a pause before each.
+  public var spacedShare = 0.25
+  /// Seconds of that pause.
+  public var pause = 0.1
+  /// The changes that the target has.
+  public var variant: [String]
+
+  /// A plan.
+  public init(duration: Double, variant: [String] = []) {
+    self.duration = duration
+    self.variant = variant
+  }
+}

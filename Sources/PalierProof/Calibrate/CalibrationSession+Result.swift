@@ -1,0 +1,164 @@
+import PalierLoad
+import PalierModel
+import PalierObserve
+import PalierPlatform
+
+extension CalibrationSession {
+  /// The power of the machine's speed that CPU times follow before anything is known of a service.
+  static let unknownExponent = Interval(low: 1.5, mid: 1.9, high: 2.3)
+
+  /// Everything measured, at reference speed.
+  func calibration(
+    run: String,
+    date: String,
+    yardstick: Yardstick,
+    overlap: Double?
+  ) throws
+    -> Calibration
+  {
+    let exponents = bench.watches.map { watch in
+      watch.service.speed == .fixed
+        ? Interval(exactly: 0) : CalibrationSession.unknownExponent
+    }
+    let speed = SpeedLookup(yardstick)
+    var remarks: [Text] = []
+    let profiles = try actions.map { action in
+      try profile(action, exponents: exponents.map(\.mid), speed: speed, remarks: &remarks)
+    }
+    let services = bench.watches.indices.map { index in
+      service(at: index, exponent: exponents[index], overlap: index == 0 ? overlap : nil)
+    }
+    for (watch, profile) in zip(bench.watches, services) {
+      remarks += CalibrationSession.contradictions(watch: watch, profile: profile)
+    }
+    let times = samples.values.flatMap { $0.backToBack.map(\.time) }
+    return Calibration(
+      run: run,
+      system: bench.system.name,
+      variant: plan.variant,
+      date: date,
+      host: bench.host,
+      speed: speed.range(of: times),
+      services: services,
+      actions: profiles,
+      remarks: remarks
+    )
+  }
+
+  private func profile(
+    _ action: Action,
+    exponents: [Double],
+    speed: SpeedLookup,
+    remarks: inout [Text]
+  ) throws -> ActionProfile {
+    let set = samples[action.name] ?? SampleSet()
+    let close = set.atReference(
+      set.backToBack,
+      exponents: exponents,
+      speed: { speed.speed(at: $0) }
+    )
+    let spaced = set.atReference(set.spaced, exponents: exponents, speed: { speed.speed(at: $0) })
+    let isCached = bench.system.caches.contains { rule in
+      rule.actions.contains { $0.value == action.name }
+    }
+    let split = isCached ? HitMissSplit(close + spaced) : nil
+    if let split, split.misses.isEmpty {
+      remarks.append(
+        Text(
+          en: "\(action.name): no miss of its cache was seen; all requests count as hits",
+          fr:
+            "\(action.name) : aucun défaut de cache observé ; toutes les requêtes comptent comme des succès"
+        )
+      )
+    }
+    let dearestHit = split?.hits.map(\.totalCPU).max() ?? .infinity
+    let hits = close.filter { $0.totalCPU <= dearestHit }
+    guard let backToBack = DemandProfile(hits.isEmpty ? close : hits) else {
+      if set.throttled > 0, let limited = bench.watches.first(where: { $0.quota != nil }) {
+        throw ProofError(.alwaysThrottled(service: limited.service.name))
+      }
+      throw ProofError(
+        .actionFails(
+          action: action.name,
+          detail: Text(
+            en: "nothing was measured in time",
+            fr: "rien n'a été mesuré à temps"
+          )
+        )
+      )
+    }
+    if set.throttled > 0 {
+      remarks.append(
+        Text(
+          en:
+            "\(action.name): \(set.throttled) requests were held back by a CPU limit and left out",
+          fr: "\(action.name) : \(set.throttled) requêtes freinées par une limite de CPU, écartées"
+        )
+      )
+    }
+    let requests = Double(max(1, set.requests))
+    return ActionProfile(
+      name: action.name,
+      backToBack: backToBack,
+      spaced: DemandProfile(spaced.filter { $0.totalCPU <= dearestHit }),
+      misses: split.flatMap { DemandProfile($0.misses) },
+      closesConnection: Double(set.closed) > requests / 2,
+      requestBytes: Double(set.bytesOut) / requests,
+      responseBytes: Double(set.bytesIn) / requests
+    )
+  }
+
+  private func service(at index: Int, exponent: Interval, overlap: Double?) -> ServiceProfile {
+    let watch = bench.watches[index]
+    let requests = samples.values.reduce(0) { $0 + $1.requests }
+    let closed = samples.values.reduce(0) { $0 + $1.closed }
+    let declared = watch.service.workerClass?.value ?? watch.service.kind.value.defaultWorkerClass
+    let evidence = WorkerEvidence(
+      processes: watch.workerProcesses,
+      closedShare: index == 0 && requests > 0 ? Double(closed) / Double(requests) : 0,
+      overlapRatio: overlap,
+      stickiness: nil,
+      declared: declared
+    )
+    let (workers, texts) = evidence.recognised()
+    return ServiceProfile(
+      name: watch.service.name,
+      processes: watch.workerProcesses,
+      workers: workers,
+      evidence: texts,
+      cores: watch.cores,
+      quota: watch.quota,
+      speedExponent: exponent,
+      memory: watch.probe.read(.light).residentMemory
+    )
+  }
+
+  /// What the dossier declares and the measurement does not show.
+  private static func contradictions(watch: ServiceWatch, profile: ServiceProfile) -> [Text] {
+    var texts: [Text] = []
+    let name = profile.name
+    if let declared = watch.service.workers.map({ Int($0.mid) }), declared != profile.processes,
+      profile.workers != .threaded
+    {
+      texts.append(
+        Text(
+          en: "\(name): \(declared) workers are declared, \(profile.processes) are running",
+          fr: "\(name) : \(declared) workers sont déclarés, \(profile.processes) tournent"
+        )
+      )
+    }
+    if let declared = watch.service.workerClass?.value,
+      declared.isAsynchronous != (profile.workers == .asynchronous), declared != .threads
+    {
+      texts.append(
+        Text(
+          en:
+            "\(name): worker class \(declared.rawValue) is declared, but its workers behave as \(profile.workers.rawValue)",
+          fr:
+            "\(name) : la classe \(declared.rawValue) est déclarée, mais les workers se comportent comme \(profile.workers.rawValue)"
+        )
+      )
+    }
+    return texts
+  }
+}

@@ -1,0 +1,43 @@
+import PalierModel
+
+/// The requests of one action that a calibration has measured so far.
+struct SampleSet {
+  /// A request with the moment at which it was sent.
+  struct Entry {
+    var time: Double
+    var sample: DemandSample
+  }
+
+  /// Sent straight after one another.
+  var backToBack: [Entry] = []
+  /// Sent after a pause.
+  var spaced: [Entry] = []
+  /// Requests in all.
+  var requests = 0
+  /// Responses after which the server closed the connection.
+  var closed = 0
+  /// Bytes sent.
+  var bytesOut = 0
+  /// Bytes received.
+  var bytesIn = 0
+  /// Requests that a CPU limit held back, and that do not count.
+  var throttled = 0
+
+  /// All entries at reference speed: CPU seconds times speed to the power of each exponent.
+  func atReference(
+    _ entries: [Entry],
+    exponents: [Double],
+    speed: (Double) -> Double
+  ) -> [DemandSample] {
+    entries.map { entry in
+      var sample = entry.sample
+      let current = speed(entry.time)
+      let waiting = sample.waiting
+      for service in sample.cpu.indices {
+        sample.cpu[service] *= power(current, exponents[service])
+      }
+      sample.elapsed = sample.totalCPU + waiting + sample.held
+      return sample
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import PalierLoad
+import PalierModel
+import PalierPlanning
+
+/// The search for the measured capacity, after the steps of a proof and starting from them.
+struct MeasuredSearch {
+  /// The capacity, once the search is over and found one.
+  private(set) var capacity: Interval?
+  /// Why it ended.
+  private(set) var reason: Text?
+
+  private let objectives: Objectives
+  private let level: (Double) -> LoadLevel
+  private var search: CapacitySearch
+
+  /// A search that knows the steps so far; nil where there is nothing to search for.
+  init?(plan: ProofPlan, objectives: Objectives, steps: [StepProof]) {
+    guard plan.search > 0, !objectives.isEmpty else { return nil }
+    self.objectives = objectives
+    let isWhole: Bool
+    switch plan.asked {
+    case .users:
+      isWhole = true
+      level = { .users(max(1, Int($0.rounded()))) }
+    case .arrivals(_, let arrivals):
+      isWhole = false
+      level = { .arrivals(rate: $0, arrivals) }
+    }
+    let limits = CapacitySearch.Limits(
+      budget: plan.search,
+      firstLoad: plan.asked.amount,
+      isWhole: isWhole,
+      precision: 0.01
+    )
+    search = CapacitySearch(
+      limits,
+      knowing: steps.map { step in
+        CapacityTrial(
+          load: step.load.amount,
+          duration: step.measured.duration,
+          severity: step.measured.stress(objectives).worst,
+          verdict: .init(step.measured.validity)
+        )
+      }
+    )
+  }
+
+  /// The next trial; nil when the search is over.
+  mutating func next() -> LoadStep? {
+    switch search.next() {
+    case .trial(let load, let warmUp, let duration):
+      return LoadStep(.init(level(load)), warmUp: warmUp, duration: duration)
+    case .done(let estimate):
+      reason = Text(
+        en: "search for the capacity: \(estimate.reason)",
+        fr: "recherche de la capacité : \(estimate.reason)"
+      )
+      // Without a load that failed there is a lower bound only, which is no capacity.
+      if estimate.capacity.high.isFinite, estimate.capacity.mid > 0 { capacity = estimate.capacity }
+      return nil
+    }
+  }
+
+  /// Takes the result of the trial that ``next()`` gave; returns its stress.
+  mutating func take(_ result: StepResult, measured: MeasuredStep) -> Double {
+    let stress = measured.stress(objectives).worst
+    search.add(
+      CapacityTrial(
+        load: result.step.offered,
+        duration: result.duration,
+        severity: stress,
+        verdict: result.validity.verdict
+      )
+    )
+    return stress
+  }
+}
+
+extension PalierLoad.Validity.Verdict {
+  /// The engine's verdict of a proof's.
+  init(_ validity: MeasuredStep.Validity) {
+    switch validity {
+    case .valid: self = .valid
+    case .void: self = .void
+    case .undecided: self = .undecided
+    }
+  }
+}

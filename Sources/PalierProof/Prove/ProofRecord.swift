@@ -1,0 +1,9 @@
+public import PalierPlanning
+
+/// Where a proof is kept as it is made, step by step, so that nothing is lost when it is cut short.
+public protocol ProofRecord: Sendable {
+  /// Keeps the prediction of a step, before the step runs.
+  func store(_ forecast: Forecast, step: Int) throws
+  /// Keeps a step that was measured.
+  func store(_ step: StepProof, index: Int) throws
+}

@@ -1,0 +1,85 @@
+import PalierLoad
+import PalierModel
+import PalierPlanning
+
+/// Decides how long each level of a proof goes on. A pure state machine.
+///
+/// A level is measured in pieces: the shortest time first, then ten seconds at a time until its
+/// figures are precise or its longest time is over.
+struct ProofSchedule {
+  /// What a result means for the level it belongs to.
+  enum Outcome {
+    /// The level goes on.
+    case goesOn
+    /// The level is complete; these are its pieces.
+    case complete(index: Int, pieces: [StepResult])
+  }
+
+  /// Seconds by which a level is prolonged at a time.
+  static let prolongation = 10.0
+
+  private let plan: ProofPlan
+  private var index = 0
+  private var pieces: [StepResult] = []
+
+  init(_ plan: ProofPlan) { self.plan = plan }
+
+  /// The next piece of load; nil when all levels are complete.
+  func next() -> LoadStep? {
+    guard index < plan.levels.count else { return nil }
+    let load = LoadStep.Load(plan.levels[index])
+    let measured = pieces.reduce(0) { $0 + $1.duration }
+    guard measured > 0 else {
+      return LoadStep(load, warmUp: plan.warmUp, duration: plan.duration.low)
+    }
+    return LoadStep(
+      load,
+      duration: min(ProofSchedule.prolongation, plan.duration.high - measured)
+    )
+  }
+
+  /// Takes the result of the piece that ``next()`` gave.
+  mutating func take(_ result: StepResult) -> Outcome {
+    pieces.append(result)
+    let measured = pieces.reduce(0) { $0 + $1.duration }
+    let isOver = measured + 1 > plan.duration.high || result.isPartial
+    guard isOver || result.validity.verdict == .void || isPrecise else { return .goesOn }
+    defer {
+      index += 1
+      pieces = []
+    }
+    return .complete(index: index, pieces: pieces)
+  }
+
+  private var isPrecise: Bool {
+    let latency = LatencySeries.joining(pieces.map { $0.overallLatency() })
+    return latency.throughput().relativeHalfWidth <= plan.precision.throughput
+      && latency.mean().relativeHalfWidth <= plan.precision.mean
+      && latency.percentile(0.95).relativeHalfWidth <= plan.precision.p95
+  }
+}
+
+extension Interval {
+  /// Half the width relative to the middle; infinite where the middle is 0.
+  var relativeHalfWidth: Double { mid > 0 ? halfWidth / mid : .infinity }
+}
+
+extension LoadStep.Load {
+  /// The engine's form of a level of load.
+  init(_ level: LoadLevel) {
+    switch level {
+    case .users(let count): self = .closed(users: count)
+    case .arrivals(let rate, let arrivals): self = .open(rate: rate, arrivals: arrivals)
+    }
+  }
+}
+
+extension LoadLevel {
+  /// The level of one of the engine's loads.
+  init(_ load: LoadStep.Load) {
+    switch load {
+    case .closed(let users): self = .users(users)
+    case .open(let rate, let arrivals): self = .arrivals(rate: rate, arrivals)
+    }
+  }
+}

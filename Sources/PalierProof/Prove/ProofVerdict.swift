@@ -1,0 +1,92 @@
+import PalierLoad
+import PalierModel
+import PalierPlanning
+
+/// Whether the load that was asked about holds, and why.
+struct ProofVerdict {
+  let answer: Verdict
+  let reason: Text
+
+  /// Judges the step of the asked load, or the reason for which the run never came to it.
+  init(asked: LoadLevel, steps: [StepProof], ending: RunEnding, objectives: Objectives) {
+    for step in steps where step.measured.validity == .valid {
+      let stress = step.measured.stress(objectives)
+      // More load is never easier: a lower step that fails decides too.
+      if stress.worst > 1, let nearest = stress.nearest, step.load.amount <= asked.amount {
+        (answer, reason) = (
+          .no, Text(en: "at \(step.load.text): \(nearest)", fr: "à \(step.load.text) : \(nearest)")
+        )
+        return
+      }
+    }
+    switch ending {
+    case .tooManyErrors, .tooSlow, .targetGone:
+      (answer, reason) = (.no, ending.message)
+      return
+    case .finished, .stopped: break
+    }
+    guard let step = steps.last(where: { $0.load.amount >= asked.amount }) else {
+      (answer, reason) = (
+        .undecided,
+        Text(
+          en: "the test never reached \(asked.text)",
+          fr: "l'essai n'a pas atteint \(asked.text)"
+        )
+      )
+      return
+    }
+    guard step.measured.validity == .valid else {
+      let why = step.measured.reason ?? Text(verbatim: "")
+      (answer, reason) = (
+        .undecided,
+        Text(
+          en: "the step at \(asked.text) does not count: \(why)",
+          fr: "le pas à \(asked.text) ne compte pas : \(why)"
+        )
+      )
+      return
+    }
+    guard !objectives.isEmpty else {
+      (answer, reason) = (
+        .undecided,
+        Text(
+          en: "the dossier has no objectives to judge by",
+          fr: "le dossier n'a pas d'objectif qui permette de juger"
+        )
+      )
+      return
+    }
+    let nearest = step.measured.stress(objectives).nearest ?? Text(verbatim: "")
+    (answer, reason) = (
+      .yes, Text(en: "at \(asked.text): \(nearest)", fr: "à \(asked.text) : \(nearest)")
+    )
+  }
+}
+
+extension MeasuredStep {
+  /// How near the step came to the objectives.
+  func stress(_ objectives: Objectives) -> ObjectiveStress {
+    ObjectiveStress(objectives, errors: errorShare) { statistic, action in
+      let measured = action.map { actions[$0] } ?? overall
+      switch statistic {
+      case .mean: return measured?.mean.mid
+      case .p95: return measured?.p95.mid
+      case .p99: return measured?.p99.mid
+      case .p50: return measured?.p50
+      case .p75: return measured?.p75
+      case .p90: return measured?.p90
+      }
+    }
+  }
+}
+
+extension LoadLevel {
+  /// The load in words.
+  var text: Text {
+    switch self {
+    case .users(let count): Text(en: "\(count) users", fr: "\(count) personnes")
+    case .arrivals(let rate, _):
+      Text(en: "\(rate) arrivals a second", fr: "\(rate) arrivées par seconde")
+    }
+  }
+}
