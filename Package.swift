@@ -106,7 +106,7 @@ let testTargets: [Target] = [
   ),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["PalierModel", "PalierPlatform"],
+    dependencies: ["PalierModel", "PalierPlatform", "PalierDossier"],
     exclude: ["CommandLine/Goldens"],
     swiftSettings: swiftSettings
   ),

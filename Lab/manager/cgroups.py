@@ -45,6 +45,11 @@ class Cgroups:
                 raise Unwritable("no control groups are mounted")
             self.mounts = {controller: unified for controller in CONTROLLERS}
 
+    def check(self) -> None:
+        """Makes a group and removes it again: `Unwritable` says that this cannot be done."""
+        for directory in self.create("check", "0", None, None):
+            self.remove(directory)
+
     def create(self, name: str, cores: str, cpu: float | None, memory: int | None) -> list[Path]:
         """Makes the group with its limits; its directories."""
         try:
@@ -84,6 +89,9 @@ class Cgroups:
                 (group / "cgroup.subtree_control").write_text("+cpu +cpuset +memory")
         elif "cpuset" in self.mounts:
             self._copy_cpuset(self.mounts["cpuset"], self.mounts["cpuset"] / PARENT)
+        # The greatest weight there is: the other programs of this machine disturb the lab little.
+        weight = ("cpu.shares", "262144") if self.version == 1 else ("cpu.weight", "10000")
+        (self.mounts["cpu"] / PARENT / weight[0]).write_text(weight[1])
 
     def _limit(self, name: str, cores: str, cpu: float | None, memory: int | None) -> None:
         groups = {controller: mount / PARENT / name for controller, mount in self.mounts.items()}

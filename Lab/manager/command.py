@@ -19,7 +19,8 @@ Lab/lab: starts and stops the lab's systems, each service in a control group pal
   Lab/lab status [--json]                what runs
   Lab/lab reset                          puts the test data back
   Lab/lab stop                           ends what was started
-  Lab/lab list                           the configurations
+  Lab/lab list                           what can be started
+  Lab/lab check                          can control groups be written here?
   Lab/lab draw drawn-1|drawn-2 [--date YYYY-MM-DD]
                                          draws a configuration for a date (today, in UTC)
 
@@ -34,7 +35,8 @@ Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un grou
   Lab/lab status [--json]                ce qui tourne
   Lab/lab reset                          remet les données d’essai
   Lab/lab stop                           arrête ce qui a été démarré
-  Lab/lab list                           les configurations
+  Lab/lab list                           ce qui peut être démarré
+  Lab/lab check                          peut-on écrire les groupes de contrôle ici ?
   Lab/lab draw drawn-1|drawn-2 [--date AAAA-MM-JJ]
                                          tire une configuration pour une date (aujourd’hui, UTC)
 
@@ -55,6 +57,9 @@ def run(arguments: list[str]) -> int:
             case ["list"]:
                 print("game-site before", "game-site after", sep="\n")
                 print("\n".join(f"reference {name}" for name in reference.names()))
+            case ["check"]:
+                with state.locked():
+                    Cgroups().check()
             case ["status"]:
                 return _status()
             case ["status", "--json"]:
@@ -108,8 +113,7 @@ def _start(name: str, variant: str, with_cgroups: bool) -> None:
         # What can fail fails before the running system is touched.
         groups = Cgroups() if with_cgroups else None
         if groups:
-            for directory in groups.create("probe", "0", None, None):
-                groups.remove(directory)
+            groups.check()
         system = game_site.system(variant) if name == "game-site" else reference.system(variant)
         _stop(quietly=True)
         if name == "game-site":

@@ -1,28 +1,15 @@
-import Foundation
+import PalierDossier
+import PalierModel
 import PalierPlatform
 import Testing
 
 /// The lab's own command: what can be tested without starting a system.
 @Suite struct LabTests {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().path
-
-  private func lab(_ arguments: String..., language: String = "C") throws -> (String, Int) {
-    var process = try ChildProcess(
-      "\(Self.repository)/Lab/lab",
-      arguments,
-      environment: ["LANG": language, "PATH": "/usr/bin:/bin"],
-      output: .memory
-    )
-    guard case .exited(let status) = process.wait() else { return (process.readOutput(), -1) }
-    return (process.readOutput(), status)
-  }
-
   @Test func aMisspeltConfigurationIsCorrected() throws {
-    let (english, status) = try lab("start", "reference", "one-cor", "--no-cgroups")
+    let (english, status) = try LabCommand.run("start", "reference", "one-cor", "--no-cgroups")
     #expect(status == 2)
     #expect(english.contains("did you mean one-core?"), "\(english)")
-    let (french, _) = try lab(
+    let (french, _) = try LabCommand.run(
       "start",
       "reference",
       "one-cor",
@@ -33,23 +20,58 @@ import Testing
   }
 
   @Test func anUnknownCommandPointsToTheHelp() throws {
-    let (output, status) = try lab("dance")
+    let (output, status) = try LabCommand.run("dance")
     #expect(status == 2)
     #expect(output.contains("Lab/lab help"))
   }
 
-  @Test func everyConfigurationHasItsDossier() throws {
-    let folder = "\(Self.repository)/Lab/Reference/configurations"
-    let names = Set(KernelDirectory.names(in: folder))
-    let configurations = names.filter { $0.hasSuffix(".conf") }
-    #expect(configurations.count >= 7)
-    for name in configurations {
-      #expect(names.contains(name.replacing(".conf", with: ".yaml")), "\(name)")
-    }
-    let (listed, status) = try lab("list")
+  static let configurations = KernelDirectory.names(
+    in: "\(LabCommand.repository)/Lab/Reference/configurations"
+  ).filter { $0.hasSuffix(".conf") }.map { String($0.dropLast(".conf".count)) }
+
+  @Test func everyConfigurationIsListed() throws {
+    #expect(Self.configurations.count >= 7)
+    let (listed, status) = try LabCommand.run("list")
     #expect(status == 0)
-    for name in configurations + ["drawn-1.conf", "drawn-2.conf"] {
-      #expect(listed.contains("reference \(name.dropLast(5))\n"), "\(name)")
+    for name in Self.configurations + ["drawn-1", "drawn-2"] {
+      #expect(listed.contains("reference \(name)\n"), "\(name)")
     }
+  }
+
+  static let dossiers =
+    configurations.map { "Lab/Reference/configurations/\($0).yaml" } + [
+      "Lab/game-site/before.yaml", "Lab/game-site/after.yaml", "Examples/game-site.yaml",
+    ]
+
+  @Test(arguments: dossiers) func everyDossierIsRead(_ path: String) throws {
+    let (system, diagnostics) = try Dossier.load("\(LabCommand.repository)/\(path)")
+    #expect(system.target != nil)
+    let mistakes = diagnostics.filter { $0.severity == .error }
+    #expect(mistakes.isEmpty, "\(mistakes.map { $0.rendered(in: .english) })")
+  }
+
+  @Test func theChangeTurnsBeforeIntoAfter() throws {
+    let folder = "\(LabCommand.repository)/Lab/game-site"
+    let (example, _) = try Dossier.load("\(LabCommand.repository)/Examples/game-site.yaml")
+    let (after, _) = try Dossier.load("\(folder)/after.yaml")
+    let changed = try example.applying(change: "after")
+    #expect(changed.services.map(\.workerClass?.value) == after.services.map(\.workerClass?.value))
+    #expect(changed.services.map(\.workers?.value) == after.services.map(\.workers?.value))
+    #expect(changed.caches.map(\.timeToLive.value) == after.caches.map(\.timeToLive.value))
+  }
+
+  @Test(arguments: ["drawn-1", "drawn-2"]) func drawsDependOnTheDateAlone(_ name: String) throws {
+    var seen: Set<String> = []
+    for day in ["2026-01-01", "2026-01-02", "2026-01-03", "2026-01-01"] {
+      let (output, status) = try LabCommand.run("draw", name, "--date", day)
+      #expect(status == 0)
+      let path = String(output.dropLast())
+      let configuration = try #require(KernelFile.text(of: path))
+      seen.insert(configuration)
+      let dossier = path.replacing(".conf", with: ".yaml")
+      let (_, diagnostics) = try Dossier.load(dossier)
+      #expect(!diagnostics.contains { $0.severity == .error })
+    }
+    #expect(seen.count == 3)
   }
 }

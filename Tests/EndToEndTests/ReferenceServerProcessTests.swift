@@ -21,18 +21,10 @@ import Testing
     try #require(!workers.isEmpty)
     server.kill()
     let deadline = MonotonicClock.seconds() + 10
-    while workers.contains(where: Self.isAlive), MonotonicClock.seconds() < deadline {
+    while workers.contains(where: RunningProcess.exists), MonotonicClock.seconds() < deadline {
       MonotonicClock.sleep(for: 0.01)
     }
-    for worker in workers { #expect(!Self.isAlive(worker)) }
-  }
-
-  /// A zombie, which waits for the system's first process to bury it, is not alive.
-  private static func isAlive(_ process: Int) -> Bool {
-    guard let text = KernelFile.text(of: "/proc/\(process)/stat"),
-      let parenthesis = text.lastIndex(of: ")")
-    else { return false }
-    return !text[parenthesis...].dropFirst(2).hasPrefix("Z")
+    for worker in workers { #expect(!RunningProcess.exists(worker)) }
   }
 
   struct WrongCommandLine: CustomTestStringConvertible {

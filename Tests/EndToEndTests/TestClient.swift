@@ -10,6 +10,13 @@ struct TestClient: ~Copyable {
 
     var status: Int { Int(text.dropFirst("HTTP/1.1 ".count).prefix(3)) ?? 0 }
 
+    /// What the server asks to be sent back with the next request; nil if nothing.
+    var cookie: String? {
+      text.firstRange(of: "Set-Cookie: ").map {
+        String(text[$0.upperBound...].prefix { $0 != ";" })
+      }
+    }
+
     /// Seconds under a name of the header Server-Timing; nil without it.
     func timing(_ name: String) -> Double? {
       guard let found = text.firstRange(of: "\(name);dur=") else { return nil }
@@ -26,14 +33,7 @@ struct TestClient: ~Copyable {
     self.socket = socket
   }
 
-  /// Sends a request without waiting for the response.
-  func send(_ path: String) {
-    let request = Array("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8)
-    _ = socket.send(request.span)
-  }
-
-  /// The response to the request that was sent.
-  func receive() -> Response {
+  private func receive() -> Response {
     var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4_096)
     while true {
@@ -54,8 +54,25 @@ struct TestClient: ~Copyable {
   }
 
   /// Sends a request and waits for its response.
-  func get(_ path: String) -> Response {
-    send(path)
+  func get(_ path: String, cookie: String? = nil) -> Response {
+    send("GET \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n", cookie: cookie, body: nil)
     return receive()
+  }
+
+  /// Sends a form and waits for the response.
+  func post(_ path: String, _ form: String, cookie: String? = nil) -> Response {
+    send("POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\n", cookie: cookie, body: form)
+    return receive()
+  }
+
+  private func send(_ start: String, cookie: String?, body: String?) {
+    var request = start
+    if let cookie { request += "Cookie: \(cookie)\r\n" }
+    if let body {
+      request += "Content-Type: application/x-www-form-urlencoded\r\n"
+      request += "Content-Length: \(body.utf8.count)\r\n"
+    }
+    let bytes = Array((request + "\r\n" + (body ?? "")).utf8)
+    _ = socket.send(bytes.span)
   }
 }

@@ -1,0 +1,75 @@
+import PalierPlatform
+import Testing
+
+/// Systems of the lab start in their control groups, answer, and leave nothing behind.
+@Suite(.serialized) struct LabLifeCycleTests {
+  static let needsGroups: Comment =
+    "control groups cannot be written here, or a system of the lab is running"
+  static let needsPackages: Comment =
+    "the lab's Python packages are missing (make setup), control groups cannot be written, or a system runs"
+
+  @Test(.enabled(if: LabCommand.canStartSystems, needsGroups))
+  func aReferenceSystemLeavesNothingBehind() throws {
+    defer { _ = try? LabCommand.run("stop") }
+    let (output, status) = try LabCommand.run("start", "reference", "nested-pool")
+    #expect(status == 0, "\(output)")
+    let again = try LabCommand.run("start", "reference", "nested-pool")
+    #expect(again.output.contains("running already"), "\(again.output)")
+
+    #expect(try TestClient(port: 8_100).get("/query").status == 200)
+    var processes: [Int] = []
+    for service in ["web", "database"] {
+      let groups = LabCommand.groups(of: service)
+      let group = try #require(groups.first)
+      let members = KernelFile.text(of: "\(group)/cgroup.procs") ?? ""
+      let numbers = members.split(separator: "\n").compactMap { Int($0) }
+      #expect(numbers.count == 2, "\(service): \(members)")
+      processes += numbers
+    }
+
+    let stopped = try LabCommand.run("stop")
+    #expect(stopped.status == 0, "\(stopped.output)")
+    for process in processes { #expect(!RunningProcess.exists(process)) }
+    for service in ["web", "database"] { #expect(LabCommand.groups(of: service).isEmpty) }
+    #expect(try LabCommand.run("status").status == 1)
+  }
+
+  @Test(.enabled(if: LabCommand.canStartSystems, needsGroups))
+  func aQuotaIsSet() throws {
+    defer { _ = try? LabCommand.run("stop") }
+    let (output, status) = try LabCommand.run("start", "reference", "half-core")
+    #expect(status == 0, "\(output)")
+    let settings = LabCommand.groups(of: "web").flatMap { group in
+      ["cpu.cfs_quota_us", "cpu.max"].compactMap { KernelFile.text(of: "\(group)/\($0)") }
+    }
+    #expect(settings.contains { $0.hasPrefix("50000") }, "\(settings)")
+  }
+
+  @Test(.enabled(if: LabCommand.canStartGameSite, needsPackages), arguments: ["before", "after"])
+  func theGameSiteAnswers(variant: String) throws {
+    defer { _ = try? LabCommand.run("stop") }
+    let (output, status) = try LabCommand.run("start", "game-site", variant)
+    #expect(status == 0, "\(output)")
+
+    #expect(try TestClient(port: 8_000).get("/state").status == 401)
+    let wrong = try TestClient(port: 8_000).post("/login", "user=user0007&password=open+barley")
+    #expect(wrong.status == 403)
+    let login = try TestClient(port: 8_000).post("/login", "user=user0007&password=open+sesame")
+    #expect(login.status == 200)
+    let cookie = try #require(login.cookie)
+
+    let first = try TestClient(port: 8_000).get("/state", cookie: cookie)
+    #expect(first.status == 200)
+    #expect((10_000..<30_000).contains(first.text.utf8.count))
+    let poll = try TestClient(port: 8_000).get("/events?since=0", cookie: cookie)
+    let held = try #require(poll.timing("held"))
+    #expect((1...3).contains(held))
+    let action = try TestClient(port: 8_000).post("/action", "", cookie: cookie)
+    #expect(action.status == 200)
+    // The made data ends with move 60,000; after a reset its successor is free again.
+    #expect(action.text.contains("60001"), "\(action.text)")
+    #expect(try LabCommand.run("reset").status == 0)
+    let repeated = try TestClient(port: 8_000).post("/action", "", cookie: cookie)
+    #expect(repeated.text.contains("60001"), "\(repeated.text)")
+  }
+}
