@@ -207,10 +207,12 @@ enum LinuxCalls {
   // MARK: Processes
 
   /// Starts a program with the environment given, which replaces the present one.
+  ///
+  /// The first of the arguments is the name that lists of processes show.
   static func spawn(_ path: String, _ arguments: [String], _ environment: [String]) throws -> pid_t
   {
     var child: pid_t = 0
-    var names = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+    var names = unsafe arguments.map { unsafe strdup($0) } + [nil]
     var settings = unsafe environment.map { unsafe strdup($0) } + [nil]
     defer {
       // An index, because swift-format 6.3 writes `for unsafe name in` as one word.

@@ -39,7 +39,7 @@ struct Supervisor {
       children.append(
         try LinuxCalls.spawn(
           "/proc/self/exe",
-          Array(CommandLine.arguments.dropFirst()),
+          CommandLine.arguments,
           ["\(WorkerChannels.variable)=\(value)"]
         )
       )

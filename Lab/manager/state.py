@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from . import paths
+from .language import LabError
 from .processes import Started
 
 FILE = paths.RUN / "state.json"
@@ -53,8 +54,15 @@ def load() -> State:
 @contextmanager
 def locked():
     """One command at a time."""
-    paths.RUN.mkdir(exist_ok=True)
-    with (paths.RUN / "lock").open("w") as lock:
+    try:
+        paths.RUN.mkdir(exist_ok=True)
+        lock = (paths.RUN / "lock").open("w")
+    except PermissionError as error:
+        raise LabError(
+            f"{paths.RUN} belongs to another user; run this as that user or through sudo",
+            f"{paths.RUN} appartient à un autre utilisateur ; lancez ceci sous son nom ou par sudo",
+        ) from error
+    with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
