@@ -1,7 +1,7 @@
 extension LayeredModel {
   /// The share of lookups of a cache that miss, and of those that wait for a rebuilding.
   struct CacheState {
-    var miss = 1.0
+    var miss = 0.5
     var waiting = 0.0
     var rebuildTime = 0.0
   }
@@ -54,13 +54,13 @@ private struct Compiler {
   private mutating func walk(_ operation: Operation, _ place: Place) {
     switch operation {
     case .enter(let server, let inside):
-      var within = enter(.slots(server: server), place)
+      var within = enter(.slots(server: server), place, for: moments(inside))
       within.server = server
       walk(inside, within)
     case .with(let pool, let inside):
-      walk(inside, enter(.pool(pool), place))
+      walk(inside, enter(.pool(pool), place, for: moments(inside)))
     case .compute(let time):
-      compute(time.mean, place)
+      compute(time, place)
     case .delay(let time):
       model.nodes[place.node].time += place.weight * time.mean
     case .hold(let time):
@@ -88,7 +88,7 @@ private struct Compiler {
         cache: cache,
         chain: model.nodes[place.node].chain,
         perRound: place.weight,
-        rebuildTime: miss.reduce(0) { $0 + $1.leastTime }
+        rebuildTime: moments(miss).mean
       )
     )
     var within = place
@@ -99,15 +99,22 @@ private struct Compiler {
     model.nodes[place.node].time += place.weight * state.waiting * state.rebuildTime / 2
   }
 
-  private mutating func compute(_ time: Double, _ place: Place) {
+  /// What operations take when nobody waits.
+  private func moments(_ operations: [Operation]) -> Moments {
+    Moments(operations) { caches[$0].miss }
+  }
+
+  private mutating func compute(_ distribution: Distribution, _ place: Place) {
+    let time = distribution.mean
     guard let index = place.server, place.weight > 0, time > 0 else { return }
     let server = network.servers[index]
+    let moments = Moments(distribution)
     var place = place
+    if server.quota != nil { visit(.quota(server: index), place, for: moments) }
     if server.serial, server.slots != 1 || removed.contains(.slots(server: index)) {
-      place = enter(.serial(server: index), place)
+      place = enter(.serial(server: index), place, for: moments)
     }
-    if server.quota != nil { visit(.quota(server: index), place, burst: time) }
-    if let node = visit(.processor(server.processor), place, burst: time) {
+    if let node = visit(.processor(server.processor), place, for: moments) {
       model.nodes[node].time += place.weight * time
       if let entry = model.nodes[node].entry { model.entries[entry].work += place.weight * time }
     } else {
@@ -116,8 +123,12 @@ private struct Compiler {
   }
 
   /// Takes a token: what follows happens inside, unless the resource is infinite.
-  private mutating func enter(_ resource: Network.Resource, _ place: Place) -> Place {
-    guard let node = visit(resource, place, burst: 0) else { return place }
+  private mutating func enter(
+    _ resource: Network.Resource,
+    _ place: Place,
+    for moments: Moments
+  ) -> Place {
+    guard let node = visit(resource, place, for: moments) else { return place }
     var within = place
     within.node = node
     return within
@@ -128,16 +139,18 @@ private struct Compiler {
   private mutating func visit(
     _ resource: Network.Resource,
     _ place: Place,
-    burst: Double
+    for moments: Moments
   ) -> Int? {
     guard place.weight > 0, !removed.contains(resource),
-      let station = station(resource, burst: burst)
+      let station = station(resource, burst: moments.mean)
     else { return nil }
     let outside = model.nodes[place.node]
     let entry = entry(outside.classIndex, station)
     let known = model.stations[station]
-    let visits = place.weight * (known.discipline == .allowances ? burst / known.allowance : 1)
+    let visits =
+      place.weight * (known.discipline == .allowances ? moments.mean / known.allowance : 1)
     model.entries[entry].visits += visits
+    model.entries[entry].times.add(moments, weight: place.weight)
     if let node = model.nodes.firstIndex(where: { $0.parent == place.node && $0.entry == entry }) {
       model.nodes[node].visits += visits
       return node
@@ -233,20 +246,6 @@ extension LayeredModel.Station {
       let sum = weights.reduce(0, +)
       effectiveCopies = sum * sum / weights.reduce(0) { $0 + $1 * $1 }
       imbalance = (weights.max() ?? 1) * copies / sum
-    }
-  }
-}
-
-extension Operation {
-  /// The mean time when nobody waits and every lookup hits.
-  fileprivate var leastTime: Double {
-    switch self {
-    case .enter(_, let inside), .with(_, let inside): inside.reduce(0) { $0 + $1.leastTime }
-    case .compute(let time), .delay(let time), .hold(let time): time.mean
-    case .lookup(_, let hit, _): hit.reduce(0) { $0 + $1.leastTime }
-    case .choose(let alternatives):
-      alternatives.reduce(0) { $0 + $1.reduce(0) { $0 + $1.leastTime } }
-        / Double(max(1, alternatives.count))
     }
   }
 }

@@ -52,6 +52,8 @@ struct LayeredModel {
     var visits = 0.0
     /// CPU seconds in a round, where the station is a processor.
     var work = 0.0
+    /// Sums over the visits of a round of what each takes when nobody waits, and of its square.
+    var times = Moments()
   }
 
   /// One place in the nesting of a step.

@@ -30,7 +30,7 @@ public struct LayeredSolution: Sendable, Hashable {
   /// The means of each chain.
   public let chains: [Chain]
   /// The utilisation of everything that can saturate, 0 to 1; that of the fullest process where
-  /// each has its own queue.
+  /// each has its own queue. Of serial processes, the share of time that they compute.
   public let utilisations: [Network.Resource: Double]
   /// The share of lookups that hit, for each cache.
   public let hitRatios: [Double]
@@ -71,19 +71,24 @@ extension Network {
       }
     }
     var states = caches.map { _ in LayeredModel.CacheState() }
-    var model = LayeredModel(self, without: removed, caches: states)
-    var solver = LayeredSolver(model, customers: customers, rates: rates)
+    var solver = LayeredSolver(
+      LayeredModel(self, without: removed, caches: states),
+      customers: customers,
+      rates: rates
+    )
     solver.solve()
+    guard !caches.isEmpty else { return solver.solution(of: self, caches: states) }
     // Hit ratios depend on throughputs, and these on hit ratios.
-    for _ in 0..<(caches.isEmpty ? 0 : 30) {
-      let next = cacheStates(model, solver.throughputs, before: states)
+    for _ in 0..<40 {
+      let next = cacheStates(solver.model, solver.throughputs, before: states)
       let change = zip(next, states).map { ($0.miss - $1.miss).magnitude }.max() ?? 0
       states = next
-      model = LayeredModel(self, without: removed, caches: states)
-      solver = LayeredSolver(model, customers: customers, rates: rates)
-      solver.solve()
-      if change < 1e-5 { break }
+      solver.model = LayeredModel(self, without: removed, caches: states)
+      solver.iterate()
+      if change < 1e-6 { break }
     }
+    solver.correct()
+    solver.iterate()
     return solver.solution(of: self, caches: states)
   }
 
@@ -103,11 +108,13 @@ extension Network {
       guard rate > 0 else { return before[index] }
       let copies = cache.perProcessOf.map { servers[$0].processes } ?? 1
       var state = LayeredModel.CacheState(rebuildTime: rebuilding / rate)
-      state.miss = cache.missRatio(
+      let miss = cache.missRatio(
         lookupRate: rate,
         copies: copies,
         rebuildTime: state.rebuildTime
       )
+      // Neither branch may vanish, or the flattened network would change its shape.
+      state.miss = min(max(miss, 1e-9), 1 - 1e-9)
       state.waiting = cache.waitingRatio(
         lookupRate: rate,
         copies: copies,
@@ -127,7 +134,14 @@ extension LayeredSolver {
     var overloaded = false
     for (index, station) in model.stations.enumerated() {
       let entries = model.entriesOfStation[index]
-      let serving = entries.reduce(0) { $0 + level.serving[$1] }
+      var serving = entries.reduce(0) { $0 + level.serving[$1] }
+      if case .serial = station.resource {
+        // Computing counts, not waiting for a core or for a quota.
+        serving = entries.reduce(0) {
+          $0 + throughputs[model.classes[model.entries[$1].classIndex].chain]
+            * model.entries[$1].times.mean
+        }
+      }
       let mean = serving / station.capacity
       if entries.contains(where: { !populations[model.entries[$0].classIndex].isFinite }), mean >= 1
       {

@@ -8,7 +8,7 @@
 ///
 /// Complexity: O(iterations × classes × visits × classes); some hundred iterations.
 struct LayeredSolver {
-  let model: LayeredModel
+  var model: LayeredModel
   /// Customers of each chain; infinite for open chains.
   let customers: [Double]
   /// Arrivals a second of each open chain.
@@ -34,6 +34,8 @@ struct LayeredSolver {
   var throughputs: [Double]
   /// By station: the mean seconds that a token is held.
   var holdingTimes: [Double]
+  /// By station: what is left of a holding time that an arrival finds under way, over its mean.
+  var residuals: [Double]
   /// Linearizer's corrections, by class that is reduced and by entry.
   var waitingShift: [[Double]]
   var servingShift: [[Double]]
@@ -52,6 +54,7 @@ struct LayeredSolver {
     inside = [Double](repeating: 0, count: model.nodes.count)
     throughputs = rates
     holdingTimes = [Double](repeating: 0, count: model.stations.count)
+    residuals = [Double](repeating: 1, count: model.stations.count)
     waitingShift = [[Double]](repeating: zeros, count: model.classes.count)
     servingShift = waitingShift
   }
@@ -67,7 +70,7 @@ struct LayeredSolver {
   }
 
   /// Iterates all layers with the corrections as they are.
-  private mutating func iterate() {
+  mutating func iterate() {
     converged = false
     for _ in 0..<400 where !converged {
       updateRounds()
@@ -125,13 +128,34 @@ struct LayeredSolver {
     for station in model.stations.indices {
       var visits = 0.0
       var serving = 0.0
+      var times = Moments()
       for entry in model.entriesOfStation[station] {
         let visit = model.entries[entry]
-        visits += throughputs[model.classes[visit.classIndex].chain] * visit.visits
+        let throughput = throughputs[model.classes[visit.classIndex].chain]
+        visits += throughput * visit.visits
         serving += level.serving[entry]
+        times.add(visit.times, weight: throughput)
       }
       holdingTimes[station] = visits > 0 ? serving / visits : 0
+      if model.stations[station].discipline == .tokens, times.mean > 0 {
+        let residual = times.square * visits / (2 * times.mean * times.mean)
+        residuals[station] = 1 + (residual - 1) * absence(from: station)
+      }
     }
+  }
+
+  /// The share of a station's customers that are elsewhere.
+  ///
+  /// Only these arrive at any time of a service. Where all queue, each arrival follows on a
+  /// departure, when a service begins and nothing of it is over.
+  private func absence(from station: Int) -> Double {
+    var present = 0.0
+    var population = 0.0
+    for entry in model.entriesOfStation[station] {
+      present += level.waiting[entry] + level.serving[entry]
+      population += populations[model.entries[entry].classIndex]
+    }
+    return population > 0 ? min(1, max(0, 1 - present / population)) : 1
   }
 
   /// How many customers of each class there can be at once, and what they do elsewhere.
@@ -185,20 +209,26 @@ struct LayeredSolver {
           }
           let population = populations[element] - (element == reduced ? 1 : 0)
           let left = population - (element == own ? 1 : 0)
-          guard left > 0 else { continue }
-          others += left
-          waiting +=
-            left
-            * max(0, level.waiting[visitor] / population + waitingShift[own][visitor])
-          serving +=
-            left
-            * max(0, level.serving[visitor] / population + servingShift[own][visitor])
+          if left > 0 {
+            waiting +=
+              left * max(0, level.waiting[visitor] / population + waitingShift[own][visitor])
+          }
+          if station.discipline == .allowances {
+            // An allowance stays out after its customer has gone on, so the arriving customer's
+            // own count as well.
+            others += max(0, population)
+            serving += level.serving[visitor]
+          } else if left > 0 {
+            others += left
+            serving +=
+              left * max(0, level.serving[visitor] / population + servingShift[own][visitor])
+          }
         }
         let busy = station.busyProbability(
           utilisation: min(1, serving / station.capacity),
           others: others
         )
-        let ahead = waiting / station.effectiveCopies + busy
+        let ahead = waiting / station.effectiveCopies + busy * residuals[index]
         switch station.discipline {
         case .cores: waits[entry] = model.entries[entry].work * ahead / station.servers
         case .tokens, .allowances:
@@ -212,7 +242,7 @@ struct LayeredSolver {
 
   /// Linearizer: how the share of each class that waits or is served changes when one customer
   /// of another class is taken away.
-  private mutating func correct() {
+  mutating func correct() {
     for reduced in model.classes.indices where populations[reduced].isFinite {
       guard !model.entriesOfClass[reduced].isEmpty, populations[reduced] > 0 else { continue }
       var lower = level

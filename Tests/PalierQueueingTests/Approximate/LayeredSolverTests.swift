@@ -100,7 +100,7 @@ struct LayeredSolverTests {
   }
 
   @Test(
-    "a pool: throughput within 1.5 %; response time within 4 %, or 16 % where cores and workers run out together",
+    "a pool: throughput within 3 %; response time within 6 %, or 16 % where the cores run out first",
     arguments: [
       PoolCase(workers: 9, cores: 1, work: 0.01, delay: 0.1, think: 1),
       PoolCase(workers: 9, cores: 4, work: 0.05, delay: 0, think: 1),
@@ -128,12 +128,28 @@ struct LayeredSolverTests {
           stations: [.servers(item.cores, demand: item.work)]
         )
       ).solution(customers: customers)
-      let tolerance = item.delay == 0 && item.workers > item.cores ? 0.16 : 0.04
+      let tolerance = item.delay == 0 && item.workers > item.cores ? 0.16 : 0.06
       #expect(solution.isSettled)
-      #expect(solution.chains[0].throughput.isClose(to: flowEquivalent.throughput, within: 0.015))
+      #expect(solution.chains[0].throughput.isClose(to: flowEquivalent.throughput, within: 0.03))
       #expect(
         solution.chains[0].responseTime.isClose(to: flowEquivalent.responseTime, within: tolerance)
       )
+    }
+  }
+
+  @Test("nested pools, polls, caches and quotas: throughput within 4 % of simulation")
+  func simulated() throws {
+    for network in [
+      Networks.various[1], Networks.site(users: 8, workers: 9, slots: 1),
+      Networks.site(users: 14, workers: 9, slots: 1), Networks.site(users: 40, workers: 4, slots: nil),
+      Networks.site(users: 60, workers: 4, slots: 8), Networks.quota(users: 200),
+      Networks.quota(users: 300),
+    ] {
+      let simulated = try Simulation.run(network, seed: 7, duration: 300)
+      let solution = network.approximateSolution()
+      for (approximate, exact) in zip(solution.chains, simulated.chains) {
+        #expect(approximate.throughput.isClose(to: exact.throughput.value, within: 0.04))
+      }
     }
   }
 
