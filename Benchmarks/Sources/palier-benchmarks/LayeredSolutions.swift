@@ -13,7 +13,8 @@ struct LayeredSolutions: Benchmark {
         cache: 0,
         hit: [.compute(.constant(0.002))],
         miss: [
-          .compute(.constant(0.04)), .with(pool: 0, [.enter(server: 1, [.compute(.constant(0.01))])]),
+          .compute(.constant(0.04)),
+          .with(pool: 0, [.enter(server: 1, [.compute(.constant(0.01))])]),
         ]
       )
     ]

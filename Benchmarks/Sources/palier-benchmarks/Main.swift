@@ -6,7 +6,7 @@ import Foundation
 @main
 enum Main {
   static let benchmarks: [any Benchmark] = [
-    ExactSolutions()
+    ExactSolutions(), LayeredSolutions(),
   ]
 
   static let rounds = 5

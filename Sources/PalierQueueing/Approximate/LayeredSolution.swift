@@ -29,8 +29,10 @@ public struct LayeredSolution: Sendable, Hashable {
 
   /// The means of each chain.
   public let chains: [Chain]
-  /// The utilisation of everything that can saturate, 0 to 1; that of the fullest process where
-  /// each has its own queue. Of serial processes, the share of time that they compute.
+  /// The utilisation of everything that can saturate, 0 to 1.
+  ///
+  /// That of the fullest process where each has its own queue; of serial processes, the share of
+  /// time that they compute.
   public let utilisations: [Network.Resource: Double]
   /// The share of lookups that hit, for each cache.
   public let hitRatios: [Double]

@@ -141,7 +141,8 @@ struct LayeredSolverTests {
   func simulated() throws {
     for network in [
       Networks.various[1], Networks.site(users: 8, workers: 9, slots: 1),
-      Networks.site(users: 14, workers: 9, slots: 1), Networks.site(users: 40, workers: 4, slots: nil),
+      Networks.site(users: 14, workers: 9, slots: 1),
+      Networks.site(users: 40, workers: 4, slots: nil),
       Networks.site(users: 60, workers: 4, slots: 8), Networks.quota(users: 200),
       Networks.quota(users: 300),
     ] {
