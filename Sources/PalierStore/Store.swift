@@ -26,11 +26,17 @@ public final class Store: Sendable {
   /// Opens the history beside a dossier, and creates it where there is none.
   ///
   /// - Parameters:
-  ///   - directory: The folder that holds the dossier.
+  ///   - directory: The folder that holds the dossier; the history is in `.palier` there.
   ///   - busyTimeout: Seconds to wait for another process that is writing.
   /// - Throws: Where the file cannot be created, opened, read or brought up to date.
-  public init(directory: String, busyTimeout: Double = 5) throws(StoreError) {
-    let folder = directory + "/.palier"
+  public convenience init(directory: String, busyTimeout: Double = 5) throws(StoreError) {
+    try self.init(folder: directory + "/.palier", busyTimeout: busyTimeout)
+  }
+
+  /// Opens the history in a folder of its own, and creates both where there is none.
+  ///
+  /// - Throws: Where the file cannot be created, opened, read or brought up to date.
+  public init(folder: String, busyTimeout: Double = 5) throws(StoreError) {
     let path = folder + "/palier.db"
     self.path = path
     do {

@@ -11,5 +11,10 @@ public struct ProcessIdentity: Sendable, Hashable, Codable {
     self.startTicks = startTicks
   }
 
+  /// The process that has a number now; nil if none has.
+  public static func running(pid: Int) -> ProcessIdentity? {
+    ProcessTable.stat(of: pid).map { ProcessIdentity($0) }
+  }
+
   init(_ stat: ProcessStat) { self.init(pid: stat.pid, startTicks: stat.startTicks) }
 }
