@@ -5,7 +5,7 @@ import Synchronization
 /// Remembers Ctrl-C and SIGTERM instead of dying of them, so that what was measured is kept.
 ///
 /// One for the whole process. `descriptor` becomes readable at the first signal and stays so: give
-/// it to an event loop, or ask ``isInterrupted`` between pieces of work. A third signal ends the
+/// it to an event loop, or ask ``isInterrupted`` between pieces of work. A second signal ends the
 /// process as it would have without the watch.
 public enum InterruptWatch {
   // Read and written by the signal handler, so: lock-free, and made before the handler is installed.
@@ -41,7 +41,7 @@ public enum InterruptWatch {
     let before = count.add(1, ordering: .relaxed).oldValue
     var one: UInt64 = 1
     unsafe _ = write(event.load(ordering: .relaxed), &one, 8)
-    if before >= 2 {
+    if before >= 1 {
       _ = Glibc.signal(signal, SIG_DFL)
       raise(signal)
     }
