@@ -9,6 +9,9 @@ struct Command: Sendable {
 
   /// All the commands, in the order in which help lists them within their families.
   static let all: [Command] = [
+    InitCommand.command,
+    CheckCommand.command,
+    LoadCommand.command,
     HelpCommand.command,
     CompletionsCommand.command,
     ManualCommand.command,

@@ -8,7 +8,7 @@ enum CommonOptions {
   )
   static let language = Option<Language>(
     "lang",
-    .choice,
+    .language,
     Text(en: "the language of everything printed", fr: "la langue de tout ce qui s'affiche"),
     standard: Text(
       en: "from LC_ALL, LC_MESSAGES or LANG",

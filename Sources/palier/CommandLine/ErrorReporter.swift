@@ -1,4 +1,5 @@
 import Foundation
+import PalierDossier
 import PalierModel
 import PalierPlatform
 
@@ -22,15 +23,12 @@ struct ErrorReporter: Sendable {
   /// Tells the user what went wrong; returns the status that the process ends with.
   func report(_ error: any Error) -> ExitStatus {
     let known = error as? any PalierError ?? UnexpectedError(error)
-    let diagnostics = (error as? RefusedDossier)?.diagnostics ?? []
+    let diagnostics = (error as? DossierError)?.diagnostics ?? []
     if console.isJSON {
       let report = Report(known, diagnostics, console.language)
       // The report holds texts and whole numbers only: it can always be encoded.
       if let json = try? Schema("palier.error").json(report) { console.write(json) }
     } else {
-      for diagnostic in diagnostics {
-        StandardStream.error.write(diagnostic.rendered(in: console.language) + "\n")
-      }
       let label = Text(en: "error:", fr: "erreur :")(console.language)
       var text = "\(console.errorStyle(.red, label)) \(known.message(console.language))\n"
       if let cure = known.cure { text += cure(console.language) + "\n" }
@@ -42,7 +40,7 @@ struct ErrorReporter: Sendable {
   private struct Report: Encodable {
     struct Problem: Encodable {
       let message: String
-      let cure: String?
+      @OrNull var cure: String?
       let status: Int32
     }
 

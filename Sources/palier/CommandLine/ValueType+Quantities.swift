@@ -11,20 +11,6 @@ extension ValueType<Double> {
     read: { text in seconds(text).flatMap { $0 > 0 ? $0 : nil } }
   )
 
-  /// Events a second, above zero.
-  static let rate = ValueType(
-    placeholder: Text(en: "RATE", fr: "DÉBIT"),
-    expected: Text(
-      en: "a number of requests a second above 0, such as 1000",
-      fr: "un nombre de requêtes par seconde supérieur à 0, comme 1000"
-    ),
-    read: { text in
-      number(text.hasSuffix("/s") ? text.dropLast(2) : Substring(text)).flatMap {
-        $0 > 0 ? $0 : nil
-      }
-    }
-  )
-
   /// A share of the whole, as a ratio from 0 to 1.
   static let share = ValueType(
     placeholder: Text(en: "PERCENT", fr: "POURCENT"),

@@ -1,4 +1,5 @@
 import PalierModel
+import PalierQueueing
 
 /// A type of value that options take: what it is called, what it must be, how it is read.
 struct ValueType<Value: Sendable>: Sendable {
@@ -37,13 +38,12 @@ extension ValueType<String> {
   )
 }
 
-extension ValueType where Value: RawRepresentable<String> & CaseIterable {
+extension ValueType where Value: RawRepresentable<String> {
   /// One of the cases of a type, written as its raw value.
-  static var choice: ValueType {
-    let words = Value.allCases.map(\.rawValue)
-    let list = words.joined(separator: "|")
+  static func choice(of cases: [Value]) -> ValueType {
+    let words = cases.map(\.rawValue)
     return ValueType(
-      placeholder: Text(verbatim: list),
+      placeholder: Text(verbatim: words.joined(separator: "|")),
       expected: Text(
         en: "\(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")",
         fr: "\(words.dropLast().joined(separator: ", ")) ou \(words.last ?? "")"
@@ -77,4 +77,31 @@ extension ValueType<[Int]> {
       return rising && levels.allSatisfy { $0 >= 1 } ? levels : nil
     }
   )
+}
+
+extension ValueType<[Double]> {
+  /// Rates, rising, separated by commas.
+  static let rates = ValueType(
+    placeholder: Text(en: "RATE,…", fr: "DÉBIT,…"),
+    expected: Text(
+      en: "rising numbers of arrivals a second above 0, such as 1000 or 100,200",
+      fr: "des nombres croissants d'arrivées par seconde supérieurs à 0, comme 1000 ou 100,200"
+    ),
+    read: { text in
+      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+      let rates = parts.map { ValueType<Double>.number($0) ?? 0 }
+      let rising = zip(rates, rates.dropFirst()).allSatisfy { $0 < $1 }
+      return rising && rates.allSatisfy { $0 > 0 } ? rates : nil
+    }
+  )
+}
+
+extension ValueType<Language> {
+  /// A language that Palier speaks.
+  static let language = ValueType.choice(of: Language.allCases)
+}
+
+extension ValueType<Chain.Arrivals> {
+  /// How requests arrive.
+  static let arrivals = ValueType.choice(of: [.uniform, .poisson])
 }

@@ -15,12 +15,12 @@ struct HelpOverview: Sendable {
   var text: String {
     let usage = Text(en: "Usage: palier COMMAND [OPTIONS]", fr: "Usage : palier COMMANDE [OPTIONS]")
     return """
-      \(Paragraph.wrapped(HelpOverview.purpose(language), width: width))
+      \(TextLayout.wrapped(HelpOverview.purpose(language), width: width))
       \(usage(language))
 
       \(CommandFamily.allCases.compactMap(section).joined(separator: "\n"))
 
-      \(Paragraph.wrapped(HelpOverview.options(language), width: width))
+      \(TextLayout.wrapped(HelpOverview.options(language), width: width))
       """
   }
 
@@ -28,7 +28,7 @@ struct HelpOverview: Sendable {
     let members = commands.filter { $0.family == family }
     guard !members.isEmpty else { return nil }
     let entries = members.map { ($0.name, $0.summary(language)) }
-    let lines = Paragraph.list(entries, width: width, column: 25, indent: 12) { style(.bold, $0) }
+    let lines = TextLayout.list(entries, width: width, column: 25, indent: 12) { style(.bold, $0) }
     let title = family.title(language)
     return title + lines.dropFirst(title.count)
   }

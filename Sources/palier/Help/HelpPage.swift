@@ -17,8 +17,8 @@ struct HelpPage: Sendable {
   var text: String {
     let summary = "palier \(command.name) – \(command.summary(language))"
     let usage = Text(en: "Usage: \(command.usage)", fr: "Usage : \(command.usage)")(language)
-    var sections = [Paragraph.wrapped(summary, width: width), usage]
-    sections += command.description.map { Paragraph.wrapped($0(language), width: width) }
+    var sections = [TextLayout.wrapped(summary, width: width), usage]
+    sections += command.description.map { TextLayout.wrapped($0(language), width: width) }
     let arguments = command.arguments.map { ($0.placeholder(language), $0.summary(language)) }
     sections += section(Text(en: "Arguments", fr: "Arguments"), arguments)
     sections += section(Text(en: "Options", fr: "Options"), entries(command.options))
@@ -29,7 +29,7 @@ struct HelpPage: Sendable {
     if !command.examples.isEmpty {
       let examples = command.examples.map { example in
         "  \(example.line)\n"
-          + Paragraph.wrapped(example.meaning(language), width: width, indent: 6)
+          + TextLayout.wrapped(example.meaning(language), width: width, indent: 6)
       }
       let title = Text(en: "Examples", fr: "Exemples")(language)
       sections.append(style(.bold, title) + "\n" + examples.joined(separator: "\n"))
@@ -49,7 +49,7 @@ struct HelpPage: Sendable {
 
   private func section(_ title: Text, _ entries: [(String, String)]) -> [String] {
     guard !entries.isEmpty else { return [] }
-    let list = Paragraph.list(entries, width: width, column: HelpPage.column)
+    let list = TextLayout.list(entries, width: width, column: HelpPage.column)
     return [style(.bold, title(language)) + "\n" + list]
   }
 }

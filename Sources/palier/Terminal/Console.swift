@@ -1,5 +1,6 @@
 import PalierModel
 import PalierPlatform
+import PalierReport
 
 /// Where a command speaks to its user: the answer on standard output, all else on standard error.
 struct Console: Sendable {
@@ -41,6 +42,14 @@ struct Console: Sendable {
     text: () -> String
   ) throws {
     write(isJSON ? try schema.json(object()) : text())
+  }
+
+  /// A document as this console shows it.
+  func render(_ document: Document) -> String {
+    var text = TerminalRenderer(language: language, width: width, colours: style.hasColors)
+      .render(document)
+    if text.last == "\n" { text.removeLast() }
+    return text
   }
 
   /// Tells the user something that is not part of the answer; not with `--json`.

@@ -3,12 +3,12 @@ import PalierModel
 /// A diagnostic as `--json` prints it.
 struct DiagnosticReport: Encodable {
   let severity: String
-  let file: String?
-  let line: Int?
-  let column: Int?
+  @OrNull var file: String?
+  @OrNull var line: Int?
+  @OrNull var column: Int?
   let offending: String
   let message: String
-  let cure: String?
+  @OrNull var cure: String?
 
   /// The diagnostic in one language.
   init(_ diagnostic: Diagnostic, in language: Language) {

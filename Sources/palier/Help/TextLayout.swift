@@ -1,5 +1,5 @@
 /// Lays text out within a number of columns.
-enum Paragraph {
+enum TextLayout {
   /// The text broken between words so that no line is longer than `width` columns, where words allow.
   ///
   /// Every line starts with `indent` spaces. Line breaks of the text stay. Complexity: O(length).

@@ -10,9 +10,9 @@ struct CommandReport: Encodable {
 
   struct Option: Encodable {
     let name: String
-    let value: String?
+    @OrNull var value: String?
     let summary: String
-    let standard: String?
+    @OrNull var standard: String?
 
     enum CodingKeys: String, CodingKey {
       case name

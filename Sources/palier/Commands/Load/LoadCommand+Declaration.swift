@@ -1,0 +1,199 @@
+import PalierModel
+import PalierQueueing
+
+/// What `palier load` says of itself.
+extension LoadCommand {
+  static let users = Option<[Int]>(
+    "users",
+    .levels,
+    Text(
+      en: "people at the same time, one step for each number",
+      fr: "personnes en même temps, un pas pour chaque nombre"
+    )
+  )
+  static let rate = Option<[Double]>(
+    "rate",
+    .rates,
+    Text(
+      en: "arrivals a second whatever the answers (open load), one step for each number",
+      fr: "arrivées par seconde quelles que soient les réponses (charge ouverte), un pas par nombre"
+    )
+  )
+  static let connections = Option<Int>(
+    "connections",
+    .count,
+    Text(
+      en: "connections that each send one request after the other, without think time",
+      fr: "connexions qui envoient chacune une requête après l'autre, sans temps de réflexion"
+    )
+  )
+  static let find = Option<LatencyBound>(
+    "find",
+    .bound,
+    Text(
+      en: "search for the highest load within a bound",
+      fr: "chercher la plus haute charge qui respecte une limite"
+    )
+  )
+  static let arrivals = Option<Chain.Arrivals>(
+    "arrivals",
+    .arrivals,
+    Text(en: "how requests arrive in an open load", fr: "rythme des arrivées d'une charge ouverte"),
+    standard: Text(verbatim: "poisson")
+  )
+  static let think = Option<Interval>(
+    "think",
+    .durations,
+    Text(
+      en: "think time of each user before a request (of a URL; a dossier has its own)",
+      fr: "temps de réflexion avant chaque requête (pour une URL ; un dossier a les siens)"
+    ),
+    standard: Text(verbatim: "0s")
+  )
+  static let duration = Option<Double>(
+    "for",
+    .duration,
+    Text(en: "how long each step measures", fr: "durée de mesure de chaque pas"),
+    standard: Text(verbatim: "10s")
+  )
+  static let warmUp = Option<Double>(
+    "warm-up",
+    .duration,
+    Text(
+      en: "how long each step runs before it measures",
+      fr: "durée de chaque pas avant qu'il ne mesure"
+    ),
+    standard: Text(en: "a fifth of the step", fr: "un cinquième du pas")
+  )
+  static let budget = Option<Double>(
+    "budget",
+    .duration,
+    Text(
+      en: "time for everything; the steps are made to fit",
+      fr: "temps pour le tout ; les pas s'y adaptent"
+    )
+  )
+  static let maximumErrors = Option<Double>(
+    "max-errors",
+    .share,
+    Text(
+      en: "stop when more requests than this fail",
+      fr: "arrêter quand plus de requêtes échouent"
+    ),
+    standard: Text(en: "20%", fr: "20 %")
+  )
+  static let stopP95 = Option<Double>(
+    "stop-p95",
+    .multiple,
+    Text(
+      en: "stop when p95 exceeds its objective this many times",
+      fr: "arrêter quand p95 dépasse son objectif autant de fois"
+    ),
+    standard: Text(verbatim: "10x")
+  )
+  static let seed = Option<Int>(
+    "seed",
+    .count,
+    Text(
+      en: "start of the random numbers, to repeat a run",
+      fr: "départ des nombres aléatoires, pour refaire un essai"
+    ),
+    standard: Text(en: "drawn, and shown", fr: "tirée au sort, et affichée")
+  )
+  static let dryRun = OptionDeclaration.flag(
+    "dry-run",
+    Text(
+      en: "only show steps, requests and minutes",
+      fr: "montrer seulement les pas, les requêtes et les minutes"
+    )
+  )
+
+  static let declaration = CommandDeclaration(
+    name: "load",
+    family: .prove,
+    summary: Text(
+      en: "Put a load on a target and measure it",
+      fr: "Mettre une cible en charge et la mesurer"
+    ),
+    description: [
+      Text(
+        en: """
+          The target is a URL, to which one request is sent over and over, or the target of a \
+          dossier, whose journeys are followed. It must answer on this machine's own addresses \
+          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections, or let --find \
+          search for it.
+          """,
+        fr: """
+          La cible est une URL, à laquelle une même requête est envoyée encore et encore, ou la \
+          cible d'un dossier, dont les parcours sont suivis. Elle doit répondre sur les adresses \
+          propres de cette machine (127.0.0.0/8 ou [::1]). Donnez la charge par --users, --rate ou \
+          --connections, ou laissez --find la chercher.
+          """
+      ),
+      Text(
+        en: """
+          Times count from the moment a request was due. A step in which the tester itself was the \
+          bottleneck is void. Ctrl-C ends the running step and keeps what was measured; a second \
+          one ends at once.
+          """,
+        fr: """
+          Les temps comptent à partir du moment où une requête était due. Un pas où le testeur \
+          lui-même était le goulot d'étranglement est nul. Ctrl-C termine le pas en cours et garde \
+          ce qui est mesuré ; un second termine aussitôt.
+          """
+      ),
+    ],
+    arguments: [
+      ArgumentDeclaration(
+        Text(en: "URL|DOSSIER", fr: "URL|DOSSIER"),
+        Text(
+          en: "where to send requests, or the file that describes the system",
+          fr: "où envoyer les requêtes, ou le fichier qui décrit le système"
+        )
+      )
+    ],
+    options: [
+      users.declaration, rate.declaration, connections.declaration, find.declaration,
+      arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
+      budget.declaration, maximumErrors.declaration, stopP95.declaration,
+      seed.declaration, dryRun,
+    ],
+    examples: [
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --users 5,10,25 --think 1s --for 10s",
+        meaning: Text(
+          en: "three steps of 10 seconds, with 5, 10 and 25 people.",
+          fr: "trois pas de 10 secondes, avec 5, 10 et 25 personnes."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --rate 1000 --arrivals uniform",
+        meaning: Text(
+          en: "1,000 requests a second, evenly spaced.",
+          fr: "1 000 requêtes par seconde, régulièrement espacées."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --find 'p95<=30ms'",
+        meaning: Text(
+          en: "the most users of whose requests 95% are answered within 30 ms.",
+          fr: "le plus de personnes dont 95 % des requêtes ont leur réponse en 30 ms."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load palier.yaml --users 5,10,25,50,100 --budget 10min",
+        meaning: Text(
+          en: "the journeys of the dossier, five steps, in ten minutes.",
+          fr: "les parcours du dossier, cinq pas, en dix minutes."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load palier.yaml --users 100 --dry-run",
+        meaning: Text(
+          en: "what would be sent, and how long it would take.",
+          fr: "ce qui serait envoyé, et le temps que cela prendrait."
+        )
+      ),
+    ]
+  )
+}

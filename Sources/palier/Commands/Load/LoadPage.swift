@@ -1,0 +1,124 @@
+import PalierLoad
+import PalierModel
+import PalierQueueing
+import PalierReport
+
+/// What `palier load` says when it is done.
+struct LoadPage {
+  /// The load test.
+  let outcome: LoadOutcome
+
+  /// The page.
+  var document: Document {
+    Document(
+      title: Text(en: "Load on \(outcome.target)", fr: "Charge sur \(outcome.target)"),
+      subtitle: Text(
+        en: "seed \(String(outcome.seed))",
+        fr: "graine \(String(outcome.seed))"
+      )
+    ) {
+      if let answer = outcome.verdict.answer {
+        PalierReport.Answer(answer, Prose(outcome.verdict.reason))
+      }
+      stepTable
+      if outcome.run.steps.contains(where: { $0.actions.count > 1 }) { actionTable }
+      let notes = outcome.run.steps.compactMap(LoadPage.note)
+      if !notes.isEmpty { Notes(notes) }
+    }
+  }
+
+  /// The heading of the column of loads.
+  static func loadColumn(_ steps: [LoadStep]) -> Table.Column {
+    steps.contains(where: \.isOpen)
+      ? .numbers(en: "arrivals/s", fr: "arrivées/s") : .numbers(en: "users", fr: "personnes")
+  }
+
+  private var stepTable: Table {
+    Table(
+      Text(en: "Measured, run \(outcome.start)", fr: "Mesuré, essai \(outcome.start)"),
+      columns: [
+        LoadPage.loadColumn(outcome.run.steps.map(\.step)),
+        .numbers(en: "throughput", fr: "débit"),
+        .numbers(en: "mean", fr: "moyenne"),
+        .numbers(en: "p50", fr: "p50"), .numbers(en: "p95", fr: "p95"),
+        .numbers(en: "p99", fr: "p99"),
+        .numbers(en: "errors", fr: "erreurs"),
+        .words(en: "validity", fr: "validité"),
+      ],
+      rows: outcome.run.steps.map { step in
+        [
+          .number(step.step.offered, .count),
+          .number(LoadReport.throughput(of: step).mid, .frequency),
+        ] + LoadPage.times(step.overallLatency().histogram) + [
+          .number(step.errorShare, .ratio), LoadPage.badge(step),
+        ]
+      }
+    )
+  }
+
+  private var actionTable: Table {
+    var table = Table(
+      Text(en: "By action", fr: "Par action"),
+      columns: [
+        LoadPage.loadColumn(outcome.run.steps.map(\.step)), .words(en: "action", fr: "action"),
+        .numbers(en: "throughput", fr: "débit"),
+        .numbers(en: "mean", fr: "moyenne"),
+        .numbers(en: "p50", fr: "p50"), .numbers(en: "p95", fr: "p95"),
+        .numbers(en: "p99", fr: "p99"),
+        .words(en: "errors", fr: "erreurs"),
+      ]
+    )
+    for step in outcome.run.steps {
+      for action in step.actions {
+        table.append(
+          [
+            .number(step.step.offered, .count), .text(LoadPage.name(action)),
+            .number(action.throughput.mid, .frequency),
+          ] + LoadPage.times(action.latency.histogram) + [.text(LoadPage.errors(action.errors))]
+        )
+      }
+    }
+    return table
+  }
+
+  private static func name(_ action: ActionResult) -> Text {
+    action.isHeld
+      ? Text(
+        en: "\(action.action) (beyond the hold)",
+        fr: "\(action.action) (au-delà de l'attente)"
+      )
+      : Text(verbatim: action.action)
+  }
+
+  private static func errors(_ errors: [ErrorKind: Int]) -> Text {
+    let kinds = errors.sorted { $0.value > $1.value }.map { kind, count in
+      Text(en: "\(kind.name) \(count)", fr: "\(kind.name) \(count)")
+    }
+    return kinds.isEmpty ? Text(verbatim: "0") : .joined(kinds, separator: ", ")
+  }
+
+  private static func times(_ histogram: Histogram) -> [Cell] {
+    guard histogram.count > 0 else { return [.empty, .empty, .empty, .empty] }
+    return [histogram.mean].map { .number($0, .time) }
+      + [0.5, 0.95, 0.99].map { .number(histogram.percentile($0), .time) }
+  }
+
+  private static func badge(_ step: StepResult) -> Cell {
+    if step.isPartial { return .badge(.warning, en: "partial", fr: "partiel") }
+    switch step.validity.verdict {
+    case .valid: return .badge(.good, en: "valid", fr: "valable")
+    case .void: return .badge(.bad, en: "void", fr: "nul")
+    case .undecided: return .badge(.warning, en: "undecided", fr: "indécis")
+    }
+  }
+
+  /// Why a step does not count, and what to do; nil for a valid one.
+  private static func note(_ step: StepResult) -> Text? {
+    guard let reason = step.validity.reason else { return nil }
+    let cure = step.validity.cure.map { Text(en: "; \($0)", fr: " ; \($0)") }
+    return Text(
+      en: "\(step.step.offeredText): \(reason)\(cure ?? Text(verbatim: ""))",
+      fr: "\(step.step.offeredText) : \(reason)\(cure ?? Text(verbatim: ""))"
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import PalierLoad
+import PalierModel
+
+/// What the live panel shows while a load runs.
+struct LoadPanel {
+  private let progress: LoadProgress
+  private let plan: LoadPlan
+
+  /// The panel at one moment of a plan.
+  init(_ progress: LoadProgress, of plan: LoadPlan) {
+    self.progress = progress
+    self.plan = plan
+  }
+
+  /// Two lines: where the run is, and how the target fares.
+  func lines(in language: Language) -> [String] { [place(language), state(language)] }
+
+  private func place(_ language: Language) -> String {
+    let rest = plan.steps.dropFirst(progress.step + 1).reduce(progress.secondsLeft) {
+      $0 + $1.warmUp + $1.duration
+    }
+    let load = progress.load.offeredText
+    return Text(
+      en: """
+        step \(progress.step + 1)/\(plan.steps.count)  \(load)  \(phase)  \
+        \(rest.rounded(.up), .time) left
+        """,
+      fr: """
+        pas \(progress.step + 1)/\(plan.steps.count)  \(load)  \(phase)  \
+        reste \(rest.rounded(.up), .time)
+        """
+    )(language)
+  }
+
+  private var phase: Text {
+    switch progress.phase {
+    case .warmUp: Text(en: "warming up", fr: "mise en régime")
+    case .measuring: Text(en: "measuring", fr: "mesure")
+    case .draining: Text(en: "last responses", fr: "dernières réponses")
+    }
+  }
+
+  private func state(_ language: Language) -> String {
+    let style = NumberStyle(language)
+    let percentiles = [("p50", progress.p50), ("p95", progress.p95), ("p99", progress.p99)]
+      .map { "\($0) " + ($1.map { style.quantity($0, .time) } ?? "–") }
+      .joined(separator: "  ")
+    let count = progress.errors.values.reduce(0, +)
+    let kinds = progress.errors.sorted { $0.value > $1.value }
+      .map { "\($0.key.name(language)) \(style.integer($0.value))" }
+      .joined(separator: ", ")
+    let errors = Text(en: "errors \(count)", fr: "erreurs \(count)")(language)
+    return style.quantity(progress.rate, .frequency) + "  " + percentiles + "  " + errors
+      + (kinds.isEmpty ? "" : " (\(kinds))")
+  }
+}

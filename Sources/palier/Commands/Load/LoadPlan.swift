@@ -1,0 +1,102 @@
+import PalierLoad
+import PalierModel
+import PalierQueueing
+
+/// The steps of a load test before it runs: how long it takes, and how much it sends at most.
+struct LoadPlan: Sendable {
+  /// The steps, in order.
+  let steps: [LoadStep]
+
+  /// The least that a step of a budget measures, in seconds.
+  static let shortestStep = 1.0
+  /// The part of a step's measurement that its warm-up takes where nothing else is asked for.
+  static let warmUpShare = 0.2
+
+  /// The steps that a question asks for.
+  ///
+  /// - Throws: ``UsageError`` if the budget is too small.
+  init(_ question: LoadQuestion) throws(UsageError) {
+    let loads: [LoadStep.Load] =
+      switch question.amount {
+      case .users(let levels): levels.map { .closed(users: $0) }
+      case .connections(let count): [.closed(users: count)]
+      case .rates(let rates, let arrivals): rates.map { .open(rate: $0, arrivals: arrivals) }
+      case .search: []
+      }
+    try self.init(loads, question.length, warmUp: question.warmUp)
+  }
+
+  /// The steps of these loads, made to fit if there is a budget.
+  ///
+  /// - Throws: ``UsageError`` if the budget is too small.
+  init(
+    _ loads: [LoadStep.Load],
+    _ length: LoadQuestion.Length,
+    warmUp: Double?
+  ) throws(UsageError) {
+    let duration = try LoadPlan.duration(of: length, steps: loads.count, warmUp: warmUp)
+    steps = loads.map {
+      LoadStep($0, warmUp: warmUp ?? duration * LoadPlan.warmUpShare, duration: duration)
+    }
+  }
+
+  /// The seconds that each step measures.
+  static func duration(
+    of length: LoadQuestion.Length,
+    steps: Int,
+    warmUp: Double?
+  ) throws(UsageError) -> Double {
+    switch length {
+    case .each(let duration): return duration
+    case .budget(let total):
+      let each = total / Double(steps)
+      let duration = warmUp.map { each - $0 } ?? each / (1 + warmUpShare)
+      guard duration >= shortestStep else {
+        let needed = Double(steps) * (warmUp.map { $0 + 1 } ?? 1 + warmUpShare) * shortestStep
+        throw UsageError(
+          .combination(
+            Text(
+              en: "--budget is too short for \(steps) steps: they need at least \(needed, .time).",
+              fr:
+                "--budget est trop court pour \(steps) pas : il leur faut au moins \(needed, .time)."
+            )
+          ),
+          of: LoadCommand.declaration
+        )
+      }
+      return duration
+    }
+  }
+
+  /// Seconds from start to end.
+  var seconds: Double { steps.reduce(0) { $0 + $1.warmUp + $1.duration } }
+
+  /// The most requests that a step sends, if every answer came at once; nil where only the target
+  /// bounds them, because users do not think.
+  ///
+  /// A user goes through an activity of k requests at most once in the sum of its think times and
+  /// holds. What is sent once on entering is added.
+  static func requests(in step: LoadStep, of script: LoadScript) -> Double? {
+    let seconds = step.warmUp + step.duration
+    let shares = script.journeys.map(\.share)
+    let total = shares.reduce(0, +)
+    var sum = 0.0
+    for journey in script.journeys where journey.share > 0 {
+      let share = journey.share / total
+      switch step.load {
+      case .open(let rate, _):
+        let requests = journey.once.count + journey.activities.reduce(0) { $0 + $1.count }
+        sum += share * rate * seconds * Double(requests)
+      case .closed(let users):
+        var requests = Double(journey.once.count)
+        for activity in journey.activities {
+          let cycle = activity.reduce(0) { $0 + $1.think.mean + ($1.held?.low ?? 0) }
+          guard cycle > 0 else { return nil }
+          requests += (seconds / cycle).rounded(.up) * Double(activity.count)
+        }
+        sum += share * Double(users) * requests
+      }
+    }
+    return sum
+  }
+}

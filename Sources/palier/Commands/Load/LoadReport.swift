@@ -1,0 +1,212 @@
+import PalierLoad
+import PalierModel
+import PalierQueueing
+import PalierReport
+
+/// What `palier load --json` prints.
+struct LoadReport: Encodable {
+  /// Response times in seconds.
+  struct Latency: Encodable {
+    let mean: Double
+    let p50: Double
+    let p75: Double
+    let p90: Double
+    let p95: Double
+    let p99: Double
+    let p999: Double
+    let max: Double
+
+    enum CodingKeys: String, CodingKey {
+      case mean
+      case p50
+      case p75
+      case p90
+      case p95
+      case p99
+      case p999 = "p99_9"
+      case max
+    }
+
+    /// Nil without any response.
+    init?(_ histogram: Histogram) {
+      guard histogram.count > 0 else { return nil }
+      mean = histogram.mean
+      p50 = histogram.percentile(0.5)
+      p75 = histogram.percentile(0.75)
+      p90 = histogram.percentile(0.9)
+      p95 = histogram.percentile(0.95)
+      p99 = histogram.percentile(0.99)
+      p999 = histogram.percentile(0.999)
+      max = histogram.maximum
+    }
+  }
+
+  /// 95 % intervals of what was measured.
+  struct Intervals: Encodable {
+    let throughput: IntervalReport
+    let mean: IntervalReport
+    let p95: IntervalReport
+    let p99: IntervalReport
+
+    init(throughput: Interval, _ latency: LatencySeries) {
+      self.throughput = IntervalReport(throughput)
+      mean = IntervalReport(latency.mean())
+      p95 = IntervalReport(latency.percentile(0.95))
+      p99 = IntervalReport(latency.percentile(0.99))
+    }
+  }
+
+  /// One action in one step.
+  struct Action: Encodable {
+    let held: Bool
+    let completions: Int
+    let throughput: Double
+    @OrNull var latency: Latency?
+    let intervals: Intervals
+    let errors: [String: Int]
+    let statuses: [String: Int]
+  }
+
+  /// How the tester fared.
+  struct Tester: Encodable {
+    struct Lag: Encodable {
+      let p50: Double
+      let p99: Double
+      let max: Double
+    }
+
+    let cpuSeconds: Double
+    let cpuShare: Double
+    let lag: Lag
+    let lateSends: Int
+    let connections: Int
+
+    enum CodingKeys: String, CodingKey {
+      case cpuSeconds = "cpu_seconds"
+      case cpuShare = "cpu_share"
+      case lag
+      case lateSends = "late_sends"
+      case connections
+    }
+
+    init(_ health: TesterHealth) {
+      cpuSeconds = health.cpuSeconds
+      cpuShare = health.cpuShare
+      lag = Lag(
+        p50: health.lag.percentile(0.5),
+        p99: health.lag.percentile(0.99),
+        max: health.lag.maximum
+      )
+      lateSends = health.lateSends
+      connections = health.connectionsOpened
+    }
+  }
+
+  /// One step.
+  struct Step: Encodable {
+    let offered: Double
+    let users: Int
+    let duration: Double
+    let isPartial: Bool
+    let completions: Int
+    let throughput: Double
+    @OrNull var latency: Latency?
+    let intervals: Intervals
+    let errors: [String: Int]
+    let errorShare: Double
+    let actions: [String: Action]
+    let validity: String
+    @OrNull var reason: String?
+    let tester: Tester
+
+    enum CodingKeys: String, CodingKey {
+      case offered
+      case users
+      case duration
+      case isPartial = "partial"
+      case completions
+      case throughput
+      case latency
+      case intervals
+      case errors
+      case errorShare = "error_share"
+      case actions
+      case validity
+      case reason
+      case tester
+    }
+
+    init(_ step: StepResult, in language: Language) {
+      let overall = step.overallLatency()
+      let throughput = LoadReport.throughput(of: step)
+      offered = step.step.offered
+      users = step.users
+      duration = step.duration
+      isPartial = step.isPartial
+      completions = step.actions.reduce(0) { $0 + $1.completions }
+      self.throughput = throughput.mid
+      latency = Latency(overall.histogram)
+      intervals = Intervals(throughput: throughput, overall)
+      errors = LoadReport.named(step.errors)
+      errorShare = step.errorShare
+      actions = Dictionary(
+        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0)) }
+      )
+      validity = step.validity.verdict.rawValue
+      reason = step.validity.reason?(language)
+      tester = Tester(step.tester)
+    }
+  }
+
+  let target: String
+  let loadUnit: String
+  let seed: UInt64
+  @OrNull var answer: String?
+  let reason: String
+  let steps: [Step]
+
+  enum CodingKeys: String, CodingKey {
+    case target
+    case loadUnit = "load_unit"
+    case seed
+    case answer
+    case reason
+    case steps
+  }
+
+  /// The report of a load test.
+  init(_ outcome: LoadOutcome, in language: Language) {
+    target = outcome.target
+    loadUnit = LoadReport.unit(of: outcome.run.steps.map(\.step))
+    seed = outcome.seed
+    answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
+    reason = outcome.verdict.reason(language)
+    steps = outcome.run.steps.map { Step($0, in: language) }
+  }
+
+  /// What loads are counted in: `users`, or `arrivals/s`.
+  static func unit(of steps: [LoadStep]) -> String {
+    steps.contains(where: \.isOpen) ? "arrivals/s" : "users"
+  }
+
+  /// Completed actions a second, held ones included, with the 95 % interval.
+  static func throughput(of step: StepResult) -> Interval {
+    step.actions.reduce(Interval(exactly: 0)) { $0 + $1.throughput }
+  }
+
+  private static func named(_ errors: [ErrorKind: Int]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: errors.map { ($0.key.rawValue, $0.value) })
+  }
+
+  private static func action(_ action: ActionResult) -> Action {
+    Action(
+      held: action.isHeld,
+      completions: action.completions,
+      throughput: action.throughput.mid,
+      latency: Latency(action.latency.histogram),
+      intervals: Intervals(throughput: action.throughput, action.latency),
+      errors: named(action.errors),
+      statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) })
+    )
+  }
+}

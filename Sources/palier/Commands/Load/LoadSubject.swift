@@ -1,0 +1,128 @@
+import Foundation
+import PalierDossier
+import PalierLoad
+import PalierModel
+import PalierPlatform
+import PalierQueueing
+
+/// What is put under load: the script, and what the dossier says besides.
+struct LoadSubject: Sendable {
+  /// What is sent.
+  let script: LoadScript
+  /// What users must get; none for a URL.
+  let objectives: Objectives
+  /// The command that puts test data back, and the directory it runs in.
+  private let resetting: (command: String, directory: String)?
+
+  /// The subject of a question.
+  init(_ question: LoadQuestion) throws {
+    switch question.subject {
+    case .url(let url):
+      let target = try LoadTarget(url: url)
+      var request = RequestTemplate(action: target.path, path: target.path)
+      request.think =
+        question.think.isExact
+        ? .constant(question.think.mid)
+        : .uniform(low: question.think.low, high: question.think.high)
+      script = LoadScript(target: target, repeating: request)
+      objectives = Objectives()
+      resetting = nil
+    case .dossier(let file):
+      let (system, _) = try Dossier.load(file)
+      let directory = URL(filePath: file).deletingLastPathComponent().path
+      script = try LoadScript(
+        system,
+        table: try system.rows.map { try .read($0, besides: directory) }
+          ?? LoadScript.Table(columns: [], rows: []),
+        environment: ProcessInfo.processInfo.environment
+      )
+      objectives = system.objectives
+      resetting = system.reset.map { ($0.value, directory) }
+    }
+  }
+
+  /// Makes sure that something listens at the target.
+  func reach() throws {
+    let address = script.target.authority
+    do throws(SystemError) {
+      let socket = try TCPSocket(connectingTo: script.target.address)
+      var epoll = try Epoll(capacity: 1)
+      try epoll.add(socket.descriptor, for: .writable, token: 0)
+      _ = try epoll.wait(nanoseconds: 2_000_000_000)
+      let code = socket.finishOpening()
+      if code != 0 { throw SystemError("connect", on: address, code: code) }
+    } catch {
+      throw UnreachableTarget(address: address, reason: error.reason)
+    }
+  }
+
+  /// Tells the user that the load changes data.
+  func warnOfWrites(_ console: Console) {
+    let names = script.writingActions
+    guard !names.isEmpty else { return }
+    let list = names.joined(separator: ", ")
+    if let resetting {
+      console.warn(
+        Text(
+          en: "this load writes (\(list)); '\(resetting.command)' runs afterwards.",
+          fr: "cette charge écrit (\(list)) ; « \(resetting.command) » s'exécute ensuite."
+        )
+      )
+    } else {
+      console.warn(
+        Text(
+          en: "this load writes (\(list)), and the dossier has no reset to put the data back.",
+          fr:
+            "cette charge écrit (\(list)), et le dossier n'a pas de reset pour remettre les données."
+        )
+      )
+    }
+  }
+
+  /// Puts the data back if the load wrote.
+  func reset(_ console: Console) {
+    guard !script.writingActions.isEmpty, let (command, directory) = resetting else { return }
+    do {
+      var process = try ChildProcess(
+        "/bin/sh",
+        ["-c", command],
+        directory: directory,
+        output: .memory
+      )
+      let ending = process.wait()
+      guard ending != .exited(0) else { return }
+      console.warn(
+        Text(
+          en: "'\(command)' failed; the data may not be as before.\n\(process.readOutput())",
+          fr: """
+            « \(command) » a échoué ; les données ne sont peut-être pas comme avant.
+            \(process.readOutput())
+            """
+        )
+      )
+    } catch {
+      console.warn(error.message)
+    }
+  }
+}
+
+/// A target at which nothing listens.
+struct UnreachableTarget: PalierError {
+  /// Where.
+  let address: String
+  /// The system's own words.
+  let reason: String
+
+  var message: Text {
+    Text(
+      en: "Nothing answers at \(address): \(reason).",
+      fr: "Rien ne répond à \(address) : \(reason)."
+    )
+  }
+  var cure: Text? {
+    Text(
+      en: "Start the system, or correct the address.",
+      fr: "Démarrez le système, ou corrigez l'adresse."
+    )
+  }
+}

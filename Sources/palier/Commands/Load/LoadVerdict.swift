@@ -1,0 +1,95 @@
+import PalierLoad
+import PalierModel
+import PalierQueueing
+import PalierReport
+
+/// What a load test means for the objectives.
+struct LoadVerdict: Sendable {
+  /// The answer; nil where nothing was asked but to measure.
+  let answer: Answer.Verdict?
+  /// Why.
+  let reason: Text
+  /// The status that the command ends with.
+  let exitStatus: ExitStatus
+
+  /// The verdict on a run.
+  ///
+  /// A run that stopped by itself because of errors or response times says no, and so does a valid
+  /// step that misses an objective. A step that is not valid decides nothing.
+  init(_ run: LoadRun, _ objectives: Objectives) {
+    switch run.ending {
+    case .tooManyErrors, .tooSlow: self.init(.no, run.ending.message)
+    case .targetGone, .stopped: self.init(.undecided, run.ending.message)
+    case .finished:
+      let valid = run.steps.filter { $0.validity.verdict == .valid && !$0.isPartial }
+      if let missed = valid.lazy.compactMap({ LoadVerdict.missed(objectives, in: $0) }).first {
+        self.init(.no, missed)
+      } else if let void = run.steps.first(where: { $0.validity.verdict != .valid }) {
+        self.init(.undecided, LoadVerdict.why(void))
+      } else if objectives.responseTimes.isEmpty, objectives.errors == nil {
+        self.init(nil, run.ending.message)
+      } else {
+        self.init(
+          .yes,
+          Text(en: "every step met every objective", fr: "chaque pas a tenu chaque objectif")
+        )
+      }
+    }
+  }
+
+  private init(_ answer: Answer.Verdict?, _ reason: Text) {
+    self.answer = answer
+    self.reason = reason
+    exitStatus =
+      switch answer {
+      case .yes, nil: .yes
+      case .no: .no
+      case .undecided: .measurement
+      }
+  }
+
+  /// The first objective that a step missed, in words; nil if it met all of them.
+  private static func missed(_ objectives: Objectives, in step: StepResult) -> Text? {
+    for objective in objectives.responseTimes {
+      let series =
+        objective.action.map { step.action($0)?.latency } ?? step.overallLatency()
+      guard let histogram = series?.histogram, histogram.count > 0 else { continue }
+      let value = objective.statistic.quantile.map(histogram.percentile) ?? histogram.mean
+      guard value > objective.limit.mid else { continue }
+      let what =
+        objective.action.map { Text(verbatim: $0) }
+        ?? Text(en: "all actions", fr: "toutes les actions")
+      return Text(
+        en: """
+          \(objective.statistic.rawValue) of \(what) was \(value, .time) at \(step.step.offeredText); the \
+          objective is \(objective.limit.mid, .time)
+          """,
+        fr: """
+          \(objective.statistic.rawValue) de \(what) valait \(value, .time) à \(step.step.offeredText) ; \
+          l'objectif est \(objective.limit.mid, .time)
+          """
+      )
+    }
+    if let limit = objectives.errors?.mid, step.errorShare > limit {
+      return Text(
+        en: """
+          \(percent: step.errorShare, decimals: 1) of the requests failed at \(step.step.offeredText); \
+          the objective is \(percent: limit, decimals: 1)
+          """,
+        fr: """
+          \(percent: step.errorShare, decimals: 1) des requêtes ont échoué à \(step.step.offeredText) ; \
+          l'objectif est \(percent: limit, decimals: 1)
+          """
+      )
+    }
+    return nil
+  }
+
+  private static func why(_ step: StepResult) -> Text {
+    let reason = step.validity.reason ?? Text(verbatim: step.validity.verdict.rawValue)
+    return Text(
+      en: "the step at \(step.step.offeredText) does not count: \(reason)",
+      fr: "le pas à \(step.step.offeredText) ne compte pas : \(reason)"
+    )
+  }
+}
