@@ -13,9 +13,9 @@ struct Sampler {
   }
 
   var kind: Kind
-  /// Erlang: the shape. Empirical: how many values.
+  /// The shape of an Erlang distribution, or how many values an empirical one has.
   var count: Int32 = 0
-  /// Empirical: where its values begin in the table that all samplers share.
+  /// Where the values of an empirical distribution begin in the table that all samplers share.
   var start: Int32 = 0
   /// The value, the mean, the lower bound, the mean of the logarithm, or the first probability.
   var a = 0.0

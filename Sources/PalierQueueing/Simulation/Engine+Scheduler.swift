@@ -114,8 +114,9 @@ extension Engine {
       endBurst(request)
       return
     }
-    let best = best(core)
-    if best >= 0, best != thread {
+    // A tick: the thread keeps the core until its slice is over.
+    if threads[thread].virtual < cores[core].protection - 1e-9 { return }
+    if best(core) != thread {
       putBack(core)
       pickNext(core, of: processor)
     }
@@ -135,10 +136,20 @@ extension Engine {
         due[core] = .infinity
         continue
       }
-      let end = cores[core].since + requests[threads[thread].request].remaining
-      let tick = processors[processor].tick
-      due[core] = cores[core].count > 0 ? min(end, lastTick(tick) + tick) : end
+      var next = cores[core].since + requests[threads[thread].request].remaining
+      if cores[core].count > 0 {
+        next = min(next, nextTick(core, thread, tick: processors[processor].tick))
+      }
+      due[core] = next
     }
+  }
+
+  /// The first tick at which the running thread can lose its core.
+  private func nextTick(_ core: Int, _ thread: Int32, tick: Double) -> Double {
+    let protected = cores[core].protection - threads[thread].virtual
+    let next = lastTick(tick) + tick
+    if protected <= next - now { return next }
+    return max(next, ((now + protected) / tick - 1e-6).rounded(.up) * tick)
   }
 
   /// Counts what the running thread has used, and renews its deadline where a tick or this moment
@@ -192,7 +203,7 @@ extension Engine {
     var best: Int32 = -1
     var deadline = Double.infinity
     if current >= 0, threads[current].virtual <= limit {
-      if threads[current].virtual < cores[core].protection { return current }
+      if threads[current].virtual < cores[core].protection - 1e-9 { return current }
       best = current
       deadline = threads[current].deadline
     }

@@ -64,7 +64,9 @@ struct EventHeap: ~Copyable {
     return payload
   }
 
-  /// Takes out every entry for which the condition holds. O(n log n).
+  /// Takes out every entry for which the condition holds.
+  ///
+  /// O(n log n).
   mutating func removeAll(where condition: (Entry) -> Bool) {
     let old = count
     var kept = 0

@@ -12,12 +12,14 @@ public enum Simulation {
   /// Simulates `duration` seconds after the warm-up.
   ///
   /// - Parameters:
+  ///   - network: what is simulated.
   ///   - seed: the same seed gives the same result; the customers of networks that differ in
   ///     something else draw the same numbers.
   ///   - warmUp: what is left out at the beginning.
   ///   - duration: simulated seconds that are measured.
   ///   - batches: equal parts of the duration, from whose differences the 95 % intervals come.
   ///   - percentiles: the levels (0...1) that get intervals.
+  /// - Returns: what was seen after the warm-up.
   /// - Throws: ``NetworkError`` if the network is not valid.
   public static func run(
     _ network: Network,
