@@ -232,6 +232,15 @@ struct LayeredSolverTests {
     #expect(open.approximateSolution().chains[0].responseTime.isClose(to: exact, within: 0.03))
   }
 
+  @Test("a chain without customers changes nothing")
+  func nobody() {
+    let alone = Networks.machines([2], [[0.1]], [1], [30]).approximateSolution()
+    let both = Networks.machines([2], [[0.1], [0.4]], [1, 1], [30, 0]).approximateSolution()
+    #expect(both.isSettled)
+    #expect(both.chains[1].throughput == 0)
+    #expect(both.chains[0].throughput.isClose(to: alone.chains[0].throughput, within: 1e-9))
+  }
+
   @Test("hit ratios follow the rate of lookups: λT / (W + λT)")
   func caches() {
     var network = Networks.workers(
