@@ -73,17 +73,3 @@ struct CgroupLimits {
     KernelFile.text(of: path).flatMap { Double($0) }
   }
 }
-
-extension Throttling {
-  /// Reads `cpu.stat`: version 1 has nanoseconds, version 2 microseconds; nil without a quota's keys.
-  init?(cpuStat: [String: Int]) {
-    guard let periods = cpuStat["nr_periods"], let throttled = cpuStat["nr_throttled"] else {
-      return nil
-    }
-    self.periods = Double(periods)
-    throttledPeriods = Double(throttled)
-    throttledTime =
-      cpuStat["throttled_usec"].map { Double($0) * 1e-6 }
-      ?? Double(cpuStat["throttled_time"] ?? 0) * 1e-9
-  }
-}

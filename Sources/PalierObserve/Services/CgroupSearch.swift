@@ -13,6 +13,7 @@ struct CgroupSearch {
     if let location = found.lazy.compactMap({ CgroupLocation(path: $0, mounts: mounts) }).first {
       return location
     }
+    if !found.isEmpty { throw ObserveError(.uncountedUnit(name: name)) }
     let units = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
     let suggestion = SpellingSuggestion.closest(
       to: file,

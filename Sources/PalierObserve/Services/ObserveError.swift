@@ -8,6 +8,7 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
     case noOwner(port: Int)
     case noProcess(pid: Int)
     case noUnit(name: String, suggestion: String?)
+    case uncountedUnit(name: String)
     case noContainer(id: String)
     case severalContainers(id: String, paths: [String])
     case unreadable(path: String, reason: Text)
@@ -42,6 +43,11 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
       Text(
         en: "no control group of a systemd unit \(name) exists",
         fr: "aucun groupe de contrôle d’une unité systemd \(name) n’existe"
+      )
+    case .uncountedUnit(let name):
+      Text(
+        en: "systemd unit \(name) runs, but nothing counts its CPU time",
+        fr: "l’unité systemd \(name) tourne, mais rien ne compte son temps de calcul"
       )
     case .noContainer(let id):
       Text(
@@ -102,6 +108,11 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
         en: "start the unit; where systemd does not run, observe the service by port: or cgroup:",
         fr:
           "démarrez l’unité ; là où systemd ne tourne pas, observez le service par port: ou cgroup:"
+      )
+    case .uncountedUnit(let name):
+      Text(
+        en: "systemctl set-property \(name) CPUAccounting=yes",
+        fr: "systemctl set-property \(name) CPUAccounting=yes"
       )
     case .noContainer:
       Text(

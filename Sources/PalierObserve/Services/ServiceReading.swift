@@ -46,38 +46,3 @@ public struct ServiceReading: Sendable, Hashable, Codable {
   /// Memory in RAM, shared pages counted once for each process, in bytes.
   public var residentMemory: Double { processes.reduce(0) { $0 + $1.resident } }
 }
-
-/// How often a quota held a service back.
-public struct Throttling: Sendable, Hashable, Codable {
-  /// Enforcement periods in which the service wanted to run.
-  public var periods: Double
-  /// Those in which it used up its quota and had to wait.
-  public var throttledPeriods: Double
-  /// The time its cores waited for that reason, in seconds.
-  public var throttledTime: Double
-
-  /// What has come since an earlier reading.
-  ///
-  /// A counter that went back starts from 0.
-  public func since(_ earlier: Throttling) -> Throttling {
-    Throttling(
-      periods: periods - (earlier.periods > periods ? 0 : earlier.periods),
-      throttledPeriods: throttledPeriods
-        - (earlier.throttledPeriods > throttledPeriods ? 0 : earlier.throttledPeriods),
-      throttledTime: throttledTime
-        - (earlier.throttledTime > throttledTime ? 0 : earlier.throttledTime)
-    )
-  }
-}
-
-/// What a service may use at most, the limits of the groups above its own included.
-public struct ServiceLimits: Sendable, Hashable, Codable {
-  /// CPU seconds a second; nil without a quota.
-  public var cores: Double?
-  /// The length of a period of the quota, in seconds.
-  public var period: Double?
-  /// Bytes; nil without a limit.
-  public var memory: Double?
-  /// The cores that it may run on; nil where nothing says so.
-  public var coreList: [Int]?
-}
