@@ -17,6 +17,11 @@ public struct ProofError: PalierError, Hashable {
 
   init(_ reason: Reason) { self.reason = reason }
 
+  /// Nothing says how many users to test.
+  public static let noLoad = ProofError(.noLoad)
+  /// Shares of the capacity were asked for, but none could be predicted.
+  public static let noCapacity = ProofError(.noCapacity)
+
   /// What is wrong.
   public var message: Text {
     switch reason {

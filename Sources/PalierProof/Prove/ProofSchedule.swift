@@ -1,6 +1,6 @@
-import PalierLoad
+public import PalierLoad
 import PalierModel
-import PalierPlanning
+public import PalierPlanning
 
 /// Decides how long each level of a proof goes on. A pure state machine.
 ///
@@ -66,7 +66,7 @@ extension Interval {
 
 extension LoadStep.Load {
   /// The engine's form of a level of load.
-  init(_ level: LoadLevel) {
+  public init(_ level: LoadLevel) {
     switch level {
     case .users(let count): self = .closed(users: count)
     case .arrivals(let rate, let arrivals): self = .open(rate: rate, arrivals: arrivals)

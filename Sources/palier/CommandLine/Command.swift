@@ -12,6 +12,8 @@ struct Command: Sendable {
     InitCommand.command,
     CheckCommand.command,
     LoadCommand.command,
+    CalibrateCommand.command,
+    ProveCommand.command,
     HelpCommand.command,
     CompletionsCommand.command,
     ManualCommand.command,

@@ -12,6 +12,9 @@ struct LoadPlan: Sendable {
   /// The part of a step's measurement that its warm-up takes where nothing else is asked for.
   static let warmUpShare = 0.2
 
+  /// Steps that are already known.
+  init(steps: [LoadStep]) { self.steps = steps }
+
   /// The steps that a question asks for.
   ///
   /// - Throws: ``UsageError`` if the budget is too small.

@@ -24,21 +24,31 @@ struct LoadSubject: Sendable {
         question.think.isExact
         ? .constant(question.think.mid)
         : .uniform(low: question.think.low, high: question.think.high)
-      script = LoadScript(target: target, repeating: request)
-      objectives = Objectives()
-      resetting = nil
+      self.init(LoadScript(target: target, repeating: request))
     case .dossier(let file):
       let (system, _) = try Dossier.load(file)
-      let directory = URL(filePath: file).deletingLastPathComponent().path
-      script = try LoadScript(
-        system,
-        table: try system.rows.map { try .read($0, besides: directory) }
-          ?? LoadScript.Table(columns: [], rows: []),
-        environment: ProcessInfo.processInfo.environment
-      )
-      objectives = system.objectives
-      resetting = system.reset.map { ($0.value, directory) }
+      try self.init(system, file: file)
     }
+  }
+
+  /// One request to a URL, over and over.
+  private init(_ script: LoadScript) {
+    self.script = script
+    objectives = Objectives()
+    resetting = nil
+  }
+
+  /// The subject that a system of a dossier is.
+  init(_ system: System, file: String) throws {
+    let directory = URL(filePath: file).deletingLastPathComponent().path
+    script = try LoadScript(
+      system,
+      table: try system.rows.map { try .read($0, besides: directory) }
+        ?? LoadScript.Table(columns: [], rows: []),
+      environment: ProcessInfo.processInfo.environment
+    )
+    objectives = system.objectives
+    resetting = system.reset.map { ($0.value, directory) }
   }
 
   /// Makes sure that something listens at the target.

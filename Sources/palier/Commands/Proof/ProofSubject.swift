@@ -1,0 +1,60 @@
+import Foundation
+import PalierDossier
+import PalierLoad
+import PalierModel
+import PalierProof
+import PalierStore
+
+/// The system that calibrate, plan and prove are about, and the history it has.
+struct ProofSubject: Sendable {
+  /// The dossier's path.
+  let file: String
+  /// The dossier's whole text.
+  let text: String
+  /// The system, changes applied.
+  let system: System
+  /// The changes that the target has.
+  let variant: [String]
+  /// The history.
+  let store: Store
+
+  /// Reads the dossier, applies the changes, opens the history and finds lost runs in it.
+  init(_ invocation: Invocation) throws {
+    file = invocation.arguments.words[0]
+    let (declared, diagnostics) = try Dossier.load(file)
+    for diagnostic in diagnostics where diagnostic.severity == .warning {
+      invocation.console.note(Text(verbatim: diagnostic.rendered(in: invocation.console.language)))
+    }
+    text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+    variant = invocation.arguments[ProofOptions.changes] ?? []
+    system = try Dossier.apply(changes: variant, to: declared)
+    store = try Store(folder: invocation.storeDirectory(besides: file))
+    for run in try store.recover(isAlive: \.isAlive) {
+      invocation.console.note(
+        Text(
+          en: "Run \(run.id) had been cut short; what it had measured is kept.",
+          fr: "L'essai \(run.id) avait été interrompu ; ce qu'il avait mesuré est gardé."
+        )
+      )
+    }
+  }
+
+  /// The calibration that predictions rest on: that of this variant; nil if there is none.
+  func calibration() throws -> Calibration? {
+    try store.calibration(of: system.name, variant: variant)
+  }
+
+  /// Begins a run in the history.
+  func begin(_ kind: RunRecord.Kind, host: HostProfile, seed: UInt64) throws -> RunJournal {
+    try RunJournal(
+      kind,
+      of: system.name,
+      variant: variant,
+      dossier: text,
+      version: Version.number,
+      seed: seed,
+      host: host,
+      in: store
+    )
+  }
+}

@@ -1,0 +1,144 @@
+import PalierLoad
+import PalierModel
+import PalierPlanning
+import PalierProof
+import PalierReport
+import PalierStore
+
+/// `palier prove`: predicts a load test, runs it, and compares.
+enum ProveCommand {
+  static let command = Command(declaration: declaration, run: run)
+
+  private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    let console = invocation.console
+    let subject = try ProofSubject(invocation)
+    let target = try LoadSubject(subject.system, file: subject.file)
+    if invocation.arguments.has(LoadCommand.dryRun) {
+      return try showPlan(invocation, subject, target)
+    }
+    try target.reach()
+    target.warnOfWrites(console)
+    defer { target.reset(console) }
+    let calibration = try calibration(subject, target, invocation)
+    let bench = try TestBench(subject.system)
+    let seed = UInt64(invocation.arguments[ProofOptions.seed] ?? 1)
+    let predictor = try Predictor(system: subject.system, calibration: calibration, seed: seed)
+    let plan = try ProofPlan(invocation, subject.system, predictor)
+    let journal = try subject.begin(.prove, host: bench.host, seed: seed)
+    let prover = try Prover(
+      bench: bench,
+      script: target.script,
+      predictor: predictor,
+      plan: plan,
+      record: journal
+    )
+    try Interruption.onFirst { prover.stop() }
+    let panel = LivePanel(console)
+    let proof: Proof
+    do {
+      defer { panel.clear() }
+      let progress = ProofProgress(plan: plan, console: console, panel: panel)
+      proof = try prover.prove(run: journal.id, date: journal.date) { progress.show($0) }
+    } catch {
+      try? journal.fail()
+      throw error
+    }
+    try journal.finish(proof, interrupted: Interruption.hasCome)
+    try console.answer(
+      ProofObject(proof, in: console.language),
+      schema: Schema("palier.prove")
+    ) { "" }
+    switch proof.answer {
+    case .yes: return .yes
+    case .no: return .no
+    case .undecided: return .measurement
+    }
+  }
+
+  /// The calibration of the target as it is; made now where it was asked for or never was.
+  private static func calibration(
+    _ subject: ProofSubject,
+    _ target: LoadSubject,
+    _ invocation: Invocation
+  ) throws -> Calibration {
+    let asked = invocation.arguments[calibrate]
+    if asked == nil, let known = try subject.calibration() { return known }
+    let seconds = asked ?? 60
+    invocation.console.note(
+      Text(
+        en: "Calibrating for \(seconds, .time) first.",
+        fr: "Calibrage d'abord, pendant \(seconds, .time)."
+      )
+    )
+    return try CalibrateCommand.calibrate(subject, target, seconds: seconds, invocation.console)
+  }
+
+  /// What would be done, without doing it.
+  private static func showPlan(
+    _ invocation: Invocation,
+    _ subject: ProofSubject,
+    _ target: LoadSubject
+  ) throws -> ExitStatus {
+    let predictor = try subject.calibration().map {
+      try Predictor(system: subject.system, calibration: $0)
+    }
+    let plan = try ProofPlan(invocation, subject.system, predictor)
+    let steps = plan.levels.map {
+      LoadStep(LoadStep.Load($0), warmUp: plan.warmUp, duration: plan.duration.high)
+    }
+    let dryRun = LoadPlan(steps: steps)
+    try invocation.console.answer(
+      DryRunReport(target.script, dryRun),
+      schema: Schema("palier.prove")
+    ) { invocation.console.render(DryRunPage(script: target.script, plan: dryRun).document) }
+    return .yes
+  }
+}
+
+extension ProofPlan {
+  /// What the command line asks for; without levels, five steps up to the load at the peak.
+  init(_ invocation: Invocation, _ system: System, _ predictor: Predictor?) throws {
+    let arguments = invocation.arguments
+    let duration = arguments[ProveCommand.duration] ?? Interval(15, 45)
+    self.init(
+      levels: try ProofPlan.levels(arguments[ProveCommand.users], system, predictor),
+      duration: duration,
+      warmUp: arguments[ProveCommand.warmUp] ?? 5,
+      search: arguments[ProveCommand.search] ?? 0
+    )
+    errorLimit = arguments[ProveCommand.maximumErrors] ?? errorLimit
+    latencyLimitFactor = arguments[ProveCommand.stopP95] ?? latencyLimitFactor
+    seed = UInt64(arguments[ProofOptions.seed] ?? 1)
+  }
+
+  private static func levels(
+    _ asked: [UserLevel]?,
+    _ system: System,
+    _ predictor: Predictor?
+  ) throws -> [LoadLevel] {
+    guard let asked else {
+      guard let peak = PeakLoad(system.population)?.concurrent.value.high else {
+        throw ProofError.noLoad
+      }
+      return distinct([0.2, 0.4, 0.6, 0.8, 1].map { $0 * peak })
+    }
+    let shares = asked.compactMap { if case .share(let share) = $0 { share } else { nil } }
+    guard !shares.isEmpty else {
+      return asked.compactMap { if case .users(let count) = $0 { .users(count) } else { nil } }
+    }
+    guard let predictor,
+      let capacity = try predictor.capacity(speed: predictor.builder.calibration.speed.mid)
+    else { throw ProofError.noCapacity }
+    return distinct(shares.map { $0 * capacity.mid })
+  }
+
+  /// Whole numbers of users, each once, at least 1.
+  private static func distinct(_ amounts: [Double]) -> [LoadLevel] {
+    var levels: [LoadLevel] = []
+    for amount in amounts {
+      let level = LoadLevel.users(max(1, Int(amount.rounded())))
+      if levels.last != level { levels.append(level) }
+    }
+    return levels
+  }
+}
