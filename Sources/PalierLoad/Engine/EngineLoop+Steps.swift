@@ -45,6 +45,7 @@ extension EngineLoop {
       for index in record.recorders.indices { record.recorders[index] = ActionRecorder() }
       record.wallStart = Date().timeIntervalSince1970 - Double(now - windowStart) * 1e-9
       cpuAtStart = CPUClock.threadSeconds()
+      coreWaitAtStart = CoreWait.ofThisThread()
       openedAtStart = context.opened
       context.lacksDescriptors = false
       context.lacksPorts = false
@@ -64,6 +65,7 @@ extension EngineLoop {
 
   private func closeWindow() {
     record.cpuSeconds = CPUClock.threadSeconds() - cpuAtStart
+    record.coreWait = CoreWait.ofThisThread() - coreWaitAtStart
     record.connectionsOpened = context.opened - openedAtStart
     record.lacksDescriptors = context.lacksDescriptors
     record.lacksPorts = context.lacksPorts

@@ -49,6 +49,7 @@ final class EngineLoop {
   var arrivals: ArrivalSchedule?
 
   var cpuAtStart = 0.0
+  var coreWaitAtStart = CoreWait()
   var openedAtStart = 0
   var nextTick: Int64 = .max
   var lastTick: Int64 = 0

@@ -17,6 +17,7 @@ struct StepRecord: Sendable {
   var lag = Histogram()
   var lateSends = 0
   var cpuSeconds = 0.0
+  var coreWait = CoreWait()
   var connectionsOpened = 0
   var lacksDescriptors = false
   var lacksPorts = false
@@ -40,6 +41,8 @@ struct StepRecord: Sendable {
     let tester = TesterHealth(
       cpuSeconds: cpuSeconds,
       cpuShare: duration > 0 ? cpuSeconds / duration : 0,
+      coreWaitSeconds: coreWait.seconds,
+      coreTurns: coreWait.turns,
       lag: lag,
       lateSends: lateSends,
       lacksDescriptors: lacksDescriptors,

@@ -6,6 +6,10 @@ public struct TesterHealth: Sendable, Hashable, Codable {
   public var cpuSeconds: Double
   /// These over the window's length: the share of one core.
   public var cpuShare: Double
+  /// Seconds for which the engine's thread was ready to run and had no core; 0 where not known.
+  public var coreWaitSeconds: Double
+  /// How often the engine's thread got a core.
+  public var coreTurns: Int
   /// How long after its due time each request was sent.
   public var lag: Histogram
   /// Requests sent more than 5 ms after their due time.

@@ -7,6 +7,9 @@ extension Validity {
   /// A lag below this is never held against the tester, in seconds.
   static let harmlessLag = 0.005
 
+  /// A mean wait for a core below this is never held against the tester, in seconds.
+  static let harmlessCoreWait = 0.001
+
   /// Judges a step: the tester first, then whether the target settled.
   static func judging(
     tester: TesterHealth,
@@ -44,6 +47,21 @@ extension Validity {
           fr: """
             donnez au testeur un cœur à lui ou une priorité temps réel, ou réduisez la charge
             """
+        )
+      )
+    }
+    let wait = tester.coreTurns > 0 ? tester.coreWaitSeconds / Double(tester.coreTurns) : 0
+    if wait > max(harmlessCoreWait, 0.1 * latency.histogram.percentile(0.5)) {
+      return Validity(
+        verdict: .void,
+        reason: Text(
+          en: "other programs had the tester's core: it waited \(wait, .time) for each turn",
+          fr:
+            "d'autres programmes occupaient le cœur du testeur : il l'a attendu \(wait, .time) à chaque tour"
+        ),
+        cure: Text(
+          en: "give the tester a core of its own or real-time priority",
+          fr: "donnez au testeur un cœur à lui ou une priorité temps réel"
         )
       )
     }

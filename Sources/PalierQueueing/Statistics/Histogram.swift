@@ -20,6 +20,15 @@ public struct Histogram: Sendable, Hashable, Codable {
   /// An empty histogram.
   public init() {}
 
+  /// A histogram whose counts were kept elsewhere.
+  init(counts: [UInt64], sum: Double, minimum: Double, maximum: Double) {
+    self.counts = counts
+    count = counts.reduce(0, +)
+    self.sum = sum
+    self.minimum = minimum
+    self.maximum = maximum
+  }
+
   /// The mean in seconds; 0 if empty.
   public var mean: Double { count == 0 ? 0 : sum / Double(count) }
 
