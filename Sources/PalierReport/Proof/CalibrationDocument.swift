@@ -1,0 +1,38 @@
+public import PalierModel
+import PalierProof
+
+/// What `palier calibrate` prints.
+public struct CalibrationDocument: Sendable {
+  private let calibration: Calibration
+
+  /// The document of a calibration.
+  public init(_ calibration: Calibration) { self.calibration = calibration }
+
+  /// The document.
+  public var document: Document {
+    let telling = CalibrationTelling(calibration: calibration)
+    let requests = Figure(
+      Interval(exactly: Double(calibration.requests)),
+      .count,
+      from: telling.source
+    )
+    return Document(
+      title: Text(
+        en: "\(calibration.system): what a request needs",
+        fr: "\(calibration.system) : ce qu'il faut à une requête"
+      ),
+      subtitle: Text(
+        en: "run \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
+        fr: "essai \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
+      )
+    ) {
+      Paragraph(
+        en:
+          "\(calibration.actions.count) actions were measured at light load, one request at a time: \(requests) requests in all.",
+        fr:
+          "\(calibration.actions.count) actions ont été mesurées à faible charge, une requête à la fois : \(requests) requêtes en tout."
+      )
+      telling.blocks
+    }
+  }
+}

@@ -1,0 +1,217 @@
+public import PalierModel
+public import PalierPlanning
+public import PalierProof
+
+/// What `palier plan` prints: the load at the peak, the capacity, what gives out first, and what
+/// the answer rests on.
+public struct PlanDocument: Sendable {
+  /// All that was planned, as plain values.
+  public struct Contents: Sendable {
+    /// The system, as its dossier describes it.
+    public var system: System
+    /// The calibration that the predictions rest on.
+    public var calibration: Calibration
+    /// The load at the peak and how it follows from the population; nil where it does not say
+    /// enough.
+    public var peak: PeakLoad?
+    /// The load that was asked about, where one was.
+    public var asked: LoadLevel?
+    /// The predicted capacity; nil without objectives, or where no load breaks them.
+    public var capacity: Interval?
+    /// What saturates, in order.
+    public var bottlenecks: [Bottleneck]
+    /// The prediction at the load that was asked about, or at the peak.
+    public var prediction: StepPrediction?
+    /// How wrong predictions have been so far.
+    public var history: PredictionHistory
+
+    /// A plan.
+    public init(
+      system: System,
+      calibration: Calibration,
+      peak: PeakLoad?,
+      asked: LoadLevel?,
+      capacity: Interval?,
+      bottlenecks: [Bottleneck],
+      prediction: StepPrediction?,
+      history: PredictionHistory = PredictionHistory()
+    ) {
+      self.system = system
+      self.calibration = calibration
+      self.peak = peak
+      self.asked = asked
+      self.capacity = capacity
+      self.bottlenecks = bottlenecks
+      self.prediction = prediction
+      self.history = history
+    }
+  }
+
+  private let contents: Contents
+
+  /// The document of a plan.
+  public init(_ contents: Contents) { self.contents = contents }
+
+  /// Whether the predicted capacity bears the load that was asked about, or else that of the peak;
+  /// undecided where either is not known or their intervals overlap.
+  public var answer: Verdict {
+    guard let headroom, let holds = headroom.holds else { return .undecided }
+    return holds ? .yes : .no
+  }
+
+  private var sources: Sources { Sources(history: contents.history) }
+
+  /// The load that the capacity is compared with.
+  private var load: Interval? {
+    contents.asked.map { Interval(exactly: $0.amount) } ?? contents.peak?.concurrent.value
+  }
+
+  private var headroom: Headroom? {
+    guard let capacity = contents.capacity, let load else { return nil }
+    return Headroom(capacity: capacity, over: load)
+  }
+
+  private var unit: LoadLevel { contents.asked ?? contents.prediction?.load ?? .users(1) }
+
+  private var capacity: Figure? {
+    contents.capacity.map { Figure(unit.rounded($0), .count, from: sources.predictedCapacity) }
+  }
+
+  /// The document.
+  public var document: Document {
+    let calibration = contents.calibration
+    return Document(
+      title: contents.asked?.question(of: contents.system.name)
+        ?? Text(
+          en: "\(contents.system.name): how many people does it hold?",
+          fr: "\(contents.system.name) : combien de personnes tiennent ?"
+        ),
+      subtitle: Text(
+        en:
+          "predicted from calibration \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
+        fr:
+          "prédit d'après le calibrage \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
+      )
+    ) {
+      answerBlock
+      if let peak = contents.peak {
+        Section(en: "The load at the peak", fr: "La charge à la pointe") {
+          Table(
+            columns: [
+              .words(en: "Little's law", fr: "Loi de Little"), .numbers(en: "Value", fr: "Valeur"),
+            ],
+            rows: peak.derivation.map { [.text($0.label), .figure($0.figure)] }
+          )
+        }
+      }
+      Section(en: "What gives out first", fr: "Ce qui cède en premier") {
+        ProofTelling.table(
+          of: contents.bottlenecks,
+          nil,
+          unit: unit.unitWords,
+          from: sources.predicted
+        )
+      }
+      if let prediction = contents.prediction { predictionSection(prediction) }
+      Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
+        Notes([lightLoad])
+        CalibrationTelling(calibration: calibration).blocks
+      }
+      ProofTelling.ending(system: contents.system, sources: sources)
+    }
+  }
+
+  private var answerBlock: Answer {
+    let verdict: Answer.Verdict =
+      switch answer {
+      case .yes: .yes
+      case .no: .no
+      case .undecided: .undecided
+      }
+    guard let capacity else {
+      return Answer(
+        .undecided,
+        en: "No capacity can be said: the dossier has no objective, or no load breaks one.",
+        fr:
+          "Aucune capacité ne peut être dite : le dossier n'a pas d'objectif, ou aucune charge n'en fait manquer un."
+      )
+    }
+    var details: [Prose] = []
+    if let headroom {
+      let figure = Figure(headroom.ratio, .ratio, from: sources.predictedCapacity)
+      details.append(
+        Prose(
+          en: "Headroom (capacity over load): \(figure).",
+          fr: "Marge (capacité sur charge) : \(figure)."
+        )
+      )
+    }
+    if let first = contents.bottlenecks.first {
+      details.append(
+        Prose(
+          en: "\(code: first.station.name) gives out first: \(first.station.words).",
+          fr: "\(code: first.station.name) cède en premier : \(first.station.words)."
+        )
+      )
+    }
+    return Answer(
+      verdict,
+      en: "It should hold \(capacity) \(unit.unitWords).",
+      fr: "La capacité devrait être de \(capacity) \(unit.unitWords).",
+      details: details
+    )
+  }
+
+  private func predictionSection(_ prediction: StepPrediction) -> Section {
+    Section(
+      Text(
+        en: "What to expect at \(prediction.load.words)",
+        fr: "À quoi s'attendre à \(prediction.load.words)"
+      )
+    ) {
+      Table(
+        columns: [.words(en: "Action", fr: "Action")]
+          + Quantity.allCases.map { .numbers($0.name.capitalised, from: sources.predicted($0)) },
+        rows: prediction.actions.sorted { $0.key < $1.key }.map { name, action in
+          [.name(name)] + Quantity.allCases.map { .interval($0.of(action), $0.dimension) }
+        }
+      )
+      BarChart(
+        Text(
+          en: "How busy each part is at \(prediction.load.words)",
+          fr: "Occupation de chaque partie à \(prediction.load.words)"
+        ),
+        categories: prediction.utilisations.map { Text(verbatim: $0.station.name) },
+        axis: Axis(en: "utilisation", fr: "utilisation", .ratio, top: 1),
+        series: [
+          .init(
+            Text(en: "predicted", fr: "prédit"),
+            prediction.utilisations.map(\.utilisation),
+            from: sources.predicted
+          )
+        ]
+      )
+    }
+  }
+
+  /// How it was checked that the calibration was at light load.
+  private var lightLoad: Prose {
+    guard let capacity else {
+      return Prose(
+        Text(
+          en:
+            "The calibration kept one request in flight at a time: that is light load for any system.",
+          fr:
+            "Le calibrage n'avait qu'une requête en cours à la fois : c'est une faible charge pour tout système."
+        )
+      )
+    }
+    let allowed = max(1, (0.2 * capacity.mid).rounded(.down))
+    return Prose(
+      en:
+        "Light load was checked: the calibration kept one request in flight at a time, and \(allowed) would have been allowed (one, or 20% of the capacity).",
+      fr:
+        "La faible charge est vérifiée : le calibrage n'avait qu'une requête en cours à la fois, et \(allowed) auraient été admises (une, ou 20 % de la capacité)."
+    )
+  }
+}

@@ -1,0 +1,59 @@
+import PalierModel
+import PalierPlanning
+import PalierProof
+
+/// One proof with all that is needed to tell of it; its parts stand in the extensions.
+struct ProofTelling {
+  /// What is told.
+  let proof: Proof
+  /// The system, as its dossier describes it.
+  let system: System
+  /// Where predicted figures come from.
+  let sources: Sources
+  /// The variant's name, where there are several; nil where there is one.
+  var name: Text?
+  /// The colour of the variant in charts.
+  var group = 0
+
+  /// Where measured figures come from.
+  var measured: Source { .measured(run: proof.run) }
+
+  /// The step of the load that was asked about, or the highest below it; nil without any step.
+  var askedStep: StepProof? {
+    proof.steps.filter { $0.load.amount <= proof.asked.amount }
+      .max { $0.load.amount < $1.load.amount } ?? proof.steps.last
+  }
+
+  /// The capacity that counts: the measured one, or else the predicted one.
+  var capacity: Figure? {
+    if let measuredCapacity = proof.measuredCapacity {
+      return figure(measuredCapacity, from: measured)
+    }
+    return proof.predictedCapacity.map { figure($0, from: sources.predictedCapacity) }
+  }
+
+  /// A capacity, in whole people.
+  func figure(_ capacity: Interval, from source: Source) -> Figure {
+    Figure(proof.asked.rounded(capacity), .count, from: source)
+  }
+
+  /// A text with the variant's name before it, where there are several.
+  func named(_ text: Text) -> Text {
+    name.map { Text(en: "\(text), \($0)", fr: "\(text), \($0)") } ?? text
+  }
+}
+
+extension Proof {
+  /// The name of the variant: its changes.
+  var variantName: Text { Proof.name(ofVariant: variant) }
+
+  /// The name of a variant: its changes.
+  static func name(ofVariant changes: [String]) -> Text {
+    changes.isEmpty
+      ? Text(en: "as it stands", fr: "en l'état")
+      : Text(
+        en: "with \(changes.joined(separator: " + "))",
+        fr: "avec \(changes.joined(separator: " + "))"
+      )
+  }
+}
