@@ -27,9 +27,10 @@ public final class SequentialClient {
   /// A client that does the requests of one journey as one user, with that user's row of data.
   ///
   /// - Parameters:
-  ///   - script: the script; throws ``LoadScriptError`` where it is wrong.
+  ///   - script: the script.
   ///   - journey: the number of the journey.
   ///   - user: the number of the user, from 0.
+  /// - Throws: ``LoadScriptError`` where the script is wrong.
   public init(_ script: LoadScript, journey: Int = 0, user: Int = 0) throws {
     self.script = try CompiledScript(script)
     self.journey = self.script.journeys[journey]

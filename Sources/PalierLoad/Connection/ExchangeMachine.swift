@@ -1,5 +1,6 @@
-/// What one connection does next, as a pure state machine: it is told what happened and answers
-/// what to do. It sees no bytes and no sockets.
+/// What one connection does next: a state machine that is told what happened and answers what to do.
+///
+/// It sees no bytes and no sockets.
 struct ExchangeMachine: Sendable {
   enum State: Sendable, Hashable {
     /// No connection; becomes `opening` or, where it opens at once, `sending`.

@@ -14,10 +14,10 @@ struct DueHeap {
 
   private var entries: ContiguousArray<Entry> = []
 
-  /// The earliest entry. Complexity: O(1).
+  /// The earliest entry, in O(1).
   var first: Entry? { entries.first }
 
-  /// Adds an entry. Complexity: O(log n).
+  /// Adds an entry, in O(log n).
   mutating func insert(_ entry: Entry) {
     entries.append(entry)
     var child = entries.count - 1
@@ -30,7 +30,7 @@ struct DueHeap {
     entries[child] = entry
   }
 
-  /// Removes the earliest entry. Complexity: O(log n).
+  /// Removes the earliest entry, in O(log n).
   mutating func removeFirst() {
     let last = entries.removeLast()
     guard !entries.isEmpty else { return }

@@ -28,6 +28,8 @@ public final class LoadEngine: Sendable {
   ///   - steps: the steps.
   ///   - onProgress: called about twice a second.
   ///   - onStepEnd: called with each result, the last one included.
+  /// - Returns: the steps as far as the run came, and why it ended.
+  /// - Throws: ``LoadScriptError`` where a step is wrong, `SystemError` where the system refuses.
   public func run(
     _ steps: [LoadStep],
     onProgress: (LoadProgress) -> Void = { _ in },

@@ -15,7 +15,7 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
   /// How often each of these was met.
   public var counts: [UInt32]
 
-  /// The block of one second's histogram. Complexity: O(buckets).
+  /// The block of one second's histogram, in O(buckets).
   init(second: Int, completions: Int, _ histogram: Histogram) {
     self.second = second
     count = Int(histogram.count)

@@ -14,8 +14,9 @@ public struct StepResult: Sendable, Hashable, Codable {
   public var isPartial: Bool
   /// What each action did, in the order in which the script names them.
   public var actions: [ActionResult]
-  /// Requests that still waited for their response when the recording ended. In an open step they
-  /// have waited for the drain's limit and count as time-outs.
+  /// Requests that still waited for their response when the recording ended.
+  ///
+  /// In an open step they have waited for the drain's limit and count as time-outs.
   public var unfinished: Int
   /// How the tester fared.
   public var tester: TesterHealth

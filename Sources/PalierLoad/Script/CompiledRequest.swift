@@ -69,7 +69,7 @@ final class CompiledRequest {
     }
   }
 
-  /// The request of one user. Without cookies and open values it is shared, not copied.
+  /// The request of one user; without cookies and open values it is shared, not copied.
   func render(row: [String], slots: [String], cookies: CookieJar, now: Double) -> [UInt8] {
     if let constant, cookies.isEmpty { return constant }
     var bytes: [UInt8] = []

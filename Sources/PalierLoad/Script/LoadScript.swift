@@ -6,7 +6,9 @@ public struct LoadScript: Sendable {
     public var name: String
     /// Its weight among the journeys, at least 0.
     public var share: Double
-    /// Requests sent once, in order, on entering. One that fails is sent again a second later.
+    /// Requests sent once, in order, on entering.
+    ///
+    /// Where one fails, the user begins again a second later.
     public var once: [RequestTemplate]
     /// What goes on at the same time, each a list of requests gone through over and over.
     public var activities: [[RequestTemplate]]

@@ -16,7 +16,9 @@ public struct WakeUp: ~Copyable, Sendable {
     )
   }
 
-  /// Rings; safe in a signal handler. Ringing twice before it is heard is ringing once.
+  /// Rings; safe in a signal handler.
+  ///
+  /// Ringing twice before it is heard is ringing once.
   public func ring() {
     var one: UInt64 = 1
     _ = unsafe write(descriptor.number, &one, 8)

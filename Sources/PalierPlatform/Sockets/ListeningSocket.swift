@@ -26,11 +26,8 @@ public struct ListeningSocket: ~Copyable, Sendable {
     var storage = sockaddr_in6()
     var length = socklen_t(MemoryLayout<sockaddr_in6>.size)
     unsafe withUnsafeMutableBytes(of: &storage) { bytes in
-      _ = unsafe getsockname(
-        number,
-        bytes.baseAddress!.assumingMemoryBound(to: sockaddr.self),
-        &length
-      )
+      let address = unsafe bytes.assumingMemoryBound(to: sockaddr.self).baseAddress
+      if let address = unsafe address { _ = unsafe getsockname(number, address, &length) }
     }
     // Both families keep the port in the same place.
     self.descriptor = descriptor

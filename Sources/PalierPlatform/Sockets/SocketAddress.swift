@@ -79,16 +79,20 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
       system.sin_family = sa_family_t(AF_INET)
       system.sin_port = port.bigEndian
       system.sin_addr.s_addr = value
-      return unsafe withUnsafeBytes(of: &system) {
-        unsafe body($0.assumingMemoryBound(to: sockaddr.self).baseAddress!, socklen_t($0.count))
+      return unsafe withUnsafePointer(to: &system) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe body($0, socklen_t(MemoryLayout.size(ofValue: pointer.pointee)))
+        }
       }
     case .version6(let bytes):
       var system = sockaddr_in6()
       system.sin6_family = sa_family_t(AF_INET6)
       system.sin6_port = port.bigEndian
       unsafe withUnsafeMutableBytes(of: &system.sin6_addr) { unsafe $0.copyBytes(from: bytes) }
-      return unsafe withUnsafeBytes(of: &system) {
-        unsafe body($0.assumingMemoryBound(to: sockaddr.self).baseAddress!, socklen_t($0.count))
+      return unsafe withUnsafePointer(to: &system) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe body($0, socklen_t(MemoryLayout.size(ofValue: pointer.pointee)))
+        }
       }
     }
   }
