@@ -22,6 +22,11 @@ public struct ProofError: PalierError, Hashable {
   /// Shares of the capacity were asked for, but none could be predicted.
   public static let noCapacity = ProofError(.noCapacity)
 
+  /// A system was never calibrated with these changes.
+  public static func noCalibration(of system: String, variant: [String]) -> ProofError {
+    ProofError(.noCalibration(system: system, variant: variant))
+  }
+
   /// What is wrong.
   public var message: Text {
     switch reason {

@@ -39,10 +39,13 @@ public final class Calibrator: Sendable {
     date: String,
     onEvent: @escaping @Sendable (Event) -> Void
   ) throws -> Calibration {
+    // Started here, because the calibrator's own thread is kept off the cores that it measures.
+    let yardstick = try bench.startYardstick()
+    defer { yardstick.stop() }
     let result = Mutex<Result<Calibration, any Error>?>(nil)
     let thread = try WorkerThread(name: "calibrator", cores: bench.testerCores) { [self] in
       bench.onTesterStart()
-      let outcome = Result { try measure(run: run, date: date, onEvent: onEvent) }
+      let outcome = Result { try measure(yardstick, run: run, date: date, onEvent: onEvent) }
       result.withLock { $0 = outcome }
     }
     thread.join()
@@ -50,9 +53,12 @@ public final class Calibrator: Sendable {
     return try outcome.get()
   }
 
-  private func measure(run: String, date: String, onEvent: (Event) -> Void) throws -> Calibration {
-    let yardstick = try bench.startYardstick()
-    defer { yardstick.stop() }
+  private func measure(
+    _ yardstick: Yardstick,
+    run: String,
+    date: String,
+    onEvent: (Event) -> Void
+  ) throws -> Calibration {
     let start = MonotonicClock.seconds()
     var session = try CalibrationSession(bench: bench, script: script, plan: plan)
     try session.enter()

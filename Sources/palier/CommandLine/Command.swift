@@ -13,6 +13,7 @@ struct Command: Sendable {
     CheckCommand.command,
     LoadCommand.command,
     CalibrateCommand.command,
+    PlanCommand.command,
     ProveCommand.command,
     HelpCommand.command,
     CompletionsCommand.command,

@@ -69,7 +69,7 @@ enum CalibrateCommand {
     try console.answer(
       CalibrationObject(calibration, in: console.language),
       schema: Schema("palier.calibrate")
-    ) { "" }
+    ) { console.render(CalibrationDocument(calibration).document) }
     return .yes
   }
 

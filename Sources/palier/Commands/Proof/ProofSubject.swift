@@ -3,6 +3,7 @@ import PalierDossier
 import PalierLoad
 import PalierModel
 import PalierProof
+import PalierReport
 import PalierStore
 
 /// The system that calibrate, plan and prove are about, and the history it has.
@@ -42,6 +43,20 @@ struct ProofSubject: Sendable {
   /// The calibration that predictions rest on: that of this variant; nil if there is none.
   func calibration() throws -> Calibration? {
     try store.calibration(of: system.name, variant: variant)
+  }
+
+  /// How wrong predictions of this system have been so far.
+  func history() throws -> PredictionHistory {
+    PredictionHistory(
+      try store.errorSummaries(system: system.name, variant: RunJournal.key(variant)).map {
+        PredictionHistory.Entry(
+          quantity: $0.quantity,
+          count: $0.count,
+          medianError: $0.medianAbsoluteError,
+          coverage: $0.coverage
+        )
+      }
+    )
   }
 
   /// Begins a run in the history.

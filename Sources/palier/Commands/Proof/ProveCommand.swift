@@ -43,11 +43,17 @@ enum ProveCommand {
       try? journal.fail()
       throw error
     }
+    let history = try subject.history()
     try journal.finish(proof, interrupted: Interruption.hasCome)
     try console.answer(
       ProofObject(proof, in: console.language),
       schema: Schema("palier.prove")
-    ) { "" }
+    ) {
+      console.render(
+        ProofDocument(proof: proof, system: subject.system, history: history)
+          .document
+      )
+    }
     switch proof.answer {
     case .yes: return .yes
     case .no: return .no

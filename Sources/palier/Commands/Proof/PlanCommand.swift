@@ -1,0 +1,89 @@
+import PalierModel
+import PalierPlanning
+import PalierProof
+import PalierReport
+
+/// `palier plan`: what a calibrated system holds, and what gives out first.
+enum PlanCommand {
+  static let users = Option<Int>(
+    "users",
+    .count,
+    Text(
+      en: "people at the same time at the peak",
+      fr: "personnes en même temps à la pointe"
+    ),
+    standard: Text(en: "from the population", fr: "d'après la population")
+  )
+
+  static let command = Command(
+    declaration: CommandDeclaration(
+      name: "plan",
+      family: .plan,
+      summary: Text(
+        en: "Predict the capacity, and what gives out first",
+        fr: "Prédire la capacité, et ce qui cède en premier"
+      ),
+      description: [
+        Text(
+          en: """
+            Predicts from the calibration how many people the system holds under its objectives, \
+            what saturates first, second and third, and how much room is left above the load at \
+            the peak. It sends nothing: `palier prove` tests what it says.
+            """,
+          fr: """
+            Prédit d'après le calibrage combien de personnes le système supporte dans le respect \
+            de ses objectifs, ce qui sature en premier, en deuxième et en troisième, et la marge \
+            au-dessus de la charge à la pointe. Rien n'est envoyé : « palier prove » vérifie ce \
+            qui est dit.
+            """
+        )
+      ],
+      arguments: [.dossier],
+      options: [users.declaration, ProofOptions.changes.declaration],
+      examples: [
+        CommandDeclaration.Example(
+          line: "palier plan palier.yaml --users 100",
+          meaning: Text(
+            en: "says whether 100 people at the same time are expected to fit.",
+            fr: "dit si 100 personnes en même temps devraient tenir."
+          )
+        )
+      ]
+    ),
+    run: run
+  )
+
+  private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    let subject = try ProofSubject(invocation)
+    guard let calibration = try subject.calibration() else {
+      throw ProofError.noCalibration(of: subject.system.name, variant: subject.variant)
+    }
+    let predictor = try Predictor(system: subject.system, calibration: calibration)
+    let speed = calibration.speed.mid
+    let asked = invocation.arguments[users].map(LoadLevel.users)
+    let peak = PeakLoad(subject.system.population)
+    let load = asked ?? peak.map { .users(max(1, Int($0.concurrent.value.high.rounded(.up)))) }
+    let contents = PlanDocument.Contents(
+      system: subject.system,
+      calibration: calibration,
+      peak: peak,
+      asked: asked,
+      capacity: try predictor.capacity(speed: speed),
+      bottlenecks: try predictor.bottlenecks(speed: speed),
+      prediction: try load.map {
+        try predictor.prediction($0, duration: 60, warmUp: 10, speed: speed)
+      },
+      history: try subject.history()
+    )
+    let document = PlanDocument(contents)
+    try invocation.console.answer(
+      PlanObject(contents, answer: document.answer, in: invocation.console.language),
+      schema: Schema("palier.plan")
+    ) { invocation.console.render(document.document) }
+    switch document.answer {
+    case .yes: return .yes
+    case .no: return .no
+    case .undecided: return load == nil ? .yes : .measurement
+    }
+  }
+}
