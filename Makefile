@@ -2,11 +2,15 @@
 SHELL := /bin/bash
 export PATH := $(PATH):/opt/swift/usr/bin
 PREFIX ?= /usr/local
+INSTALLED := "$(DESTDIR)$(PREFIX)"
+# A folder of its own: what is linked statically does not mix with the other builds.
+STATIC := -c release --static-swift-stdlib --scratch-path .build/static
 CHECKS := --explicit-target-dependency-import-check error
-SOURCES := Package.swift Sources Tests Lab
+SOURCES := Package.swift Sources Tests Lab Benchmarks Fuzz
+SECONDS_TO_FUZZ ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint install clean
+.PHONY: help setup build test lint bench fuzz install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -25,11 +29,23 @@ test: setup ## run every test and check the style
 lint: ## check the style
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-install: setup ## install palier under PREFIX (/usr/local)
-	swift build -c release --static-swift-stdlib --product palier
-	install -D -m 755 "$$(swift build -c release --static-swift-stdlib --show-bin-path)/palier" "$(DESTDIR)$(PREFIX)/bin/palier"
-	install -D -m 644 LICENSE "$(DESTDIR)$(PREFIX)/share/doc/palier/LICENSE"
-	install -m 644 README.md README.fr.md CHANGELOG.md "$(DESTDIR)$(PREFIX)/share/doc/palier/"
+bench: setup ## measure the benchmarks beside their peers; Benchmarks/results.json keeps them
+	Benchmarks/run
+
+fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
+	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)
+	Scripts/fuzz FuzzHTTP $(SECONDS_TO_FUZZ)
+
+install: setup ## install palier, its manual and completions under PREFIX (/usr/local)
+	swift build $(STATIC) --product palier
+	install -D -s -m 755 "$$(swift build $(STATIC) --show-bin-path)/palier" $(INSTALLED)/bin/palier
+	install -d $(INSTALLED)/share/man/man1 $(INSTALLED)/share/man/fr/man1
+	$(INSTALLED)/bin/palier man --lang en > $(INSTALLED)/share/man/man1/palier.1
+	$(INSTALLED)/bin/palier man --lang fr > $(INSTALLED)/share/man/fr/man1/palier.1
+	install -d $(INSTALLED)/share/bash-completion/completions
+	$(INSTALLED)/bin/palier completions bash > $(INSTALLED)/share/bash-completion/completions/palier
+	install -d $(INSTALLED)/share/doc/palier
+	install -m 644 LICENSE CHANGELOG.md README.md README.fr.md Docs/*.md $(INSTALLED)/share/doc/palier
 
 clean: ## remove what was built; the lab must be stopped
 	swift package clean
