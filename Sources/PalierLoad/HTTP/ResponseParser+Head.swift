@@ -1,3 +1,5 @@
+import PalierPlatform
+
 extension ResponseParser {
   /// Reads `HTTP/1.x SP status [SP reason]`.
   mutating func consume(statusLine line: Span<UInt8>) throws(ResponseFault) {
@@ -90,7 +92,7 @@ extension ResponseParser {
 
   private mutating func keep(headerLine line: Span<UInt8>) {
     guard keepsHeaders else { return }
-    for index in 0..<line.count { headers.append(line[index]) }
+    headers.append(copying: line)
     headers.append(UInt8(ascii: "\n"))
   }
 
@@ -149,7 +151,6 @@ private func eachToken(of value: Span<UInt8>, _ body: (Span<UInt8>) -> Void) {
 
 private func string(_ bytes: Span<UInt8>) -> String {
   var copy: [UInt8] = []
-  copy.reserveCapacity(bytes.count)
-  for index in 0..<bytes.count { copy.append(bytes[index]) }
+  copy.append(copying: bytes)
   return String(decoding: copy, as: UTF8.self)
 }

@@ -1,3 +1,5 @@
+import PalierPlatform
+
 /// Reads one HTTP/1.1 response from bytes as they arrive, in pieces of any size (RFC 9112).
 ///
 /// Any split of the same bytes gives the same result. Memory is bounded by the limits, whatever the
@@ -115,8 +117,7 @@ public struct ResponseParser: Sendable {
     bodyBytes += bytes.count
     guard keepsBody else { return }
     let count = min(bytes.count, ResponseParser.keptBodyLimit - body.count)
-    body.reserveCapacity(body.count + count)
-    for index in 0..<count { body.append(bytes[index]) }
+    body.append(copying: bytes.extracting(0..<count))
   }
 
   private mutating func consumeLine(
@@ -129,13 +130,13 @@ public struct ResponseParser: Sendable {
     let limit = state == .chunkSize ? 4_096 : ResponseParser.headerLimit
     if lineBytes > limit { throw state == .chunkSize ? .chunk : .headersTooLong }
     if end == bytes.count {
-      for index in start..<end { unfinishedLine.append(bytes[index]) }
+      unfinishedLine.append(copying: bytes.extracting(start..<end))
       return end
     }
     if unfinishedLine.isEmpty {
       try consume(line: bytes.extracting(start..<end))
     } else {
-      for index in start..<end { unfinishedLine.append(bytes[index]) }
+      unfinishedLine.append(copying: bytes.extracting(start..<end))
       let line = unfinishedLine
       unfinishedLine = []
       try consume(line: line.span)
