@@ -10,7 +10,8 @@ SOURCES := Package.swift Sources Tests Lab Benchmarks Fuzz
 SECONDS_TO_FUZZ ?= 60
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint bench fuzz install clean
+# 'accuracy' takes the machine for itself: run nothing else meanwhile.
+.PHONY: accuracy help setup build test lint bench fuzz install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,6 +36,9 @@ bench: setup ## measure the benchmarks beside their peers; Benchmarks/results.js
 fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzHTTP $(SECONDS_TO_FUZZ)
+
+accuracy: build ## compare predictions with load tests of the lab (45 minutes)
+	Benchmarks/accuracy
 
 install: setup ## install palier, its manual and completions under PREFIX (/usr/local)
 	swift build $(STATIC) --product palier

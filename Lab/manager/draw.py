@@ -56,8 +56,10 @@ action.query = cpu:{cpu}
 """
     web = f"worker_class: {mode}, workers: {workers}, {limits}"
     saturation = milliseconds / (quota or 1)
+    bottleneck = "machine.cpu" if quota is None else "web.cpu_quota"
     return configuration, _dossier(draw, f"  web: {{ {_REFERENCE}, {web}{_OBSERVE % 'web'} }}\n",
-                                   saturation, milliseconds, light * (6 if quota is None else 5))
+                                   bottleneck, saturation, milliseconds,
+                                   light * (6 if quota is None else 5))
 
 
 def _second(draw: random.Random) -> tuple[str, str]:
@@ -81,6 +83,7 @@ action.query = cpu:{cpu},wait:{wait}ms/uniform:0.2
             f"  web: {{ {_REFERENCE}, worker_class: sync, workers: {tokens}, {_OBSERVE % 'web'} }}\n"
         )
         held = milliseconds + wait
+        bottleneck = "web.workers"
     else:
         inside = round(milliseconds / 2, 2)
         configuration = f"""\
@@ -105,7 +108,9 @@ action.query = cpu:{inside}ms/erlang{shape},call:127.0.0.1:8101/row
             f"{_OBSERVE % 'database'} }}\n"
         )
         held = inside + wait
-    return configuration, _dossier(draw, services, held / tokens, milliseconds + wait, 2.5 * light)
+        bottleneck = "database.connections"
+    return configuration, _dossier(draw, services, bottleneck, held / tokens,
+                                   milliseconds + wait, 2.5 * light)
 
 
 _REFERENCE = "kind: reference, speed: fixed"
@@ -119,16 +124,18 @@ def _erlang(draw: random.Random, mean: float, shape: int) -> tuple[str, float]:
 
 
 def _dossier(
-    draw: random.Random, services: str, saturation: float, response: float, objective: float
+    draw: random.Random, services: str, bottleneck: str, saturation: float, response: float,
+    objective: float
 ) -> str:
     """What follows the system's name; times in milliseconds.
 
-    `saturation` is the time between requests that the bottleneck cannot go below, `response` the
+    `bottleneck` is what saturates first, `saturation` the time between requests that the bottleneck cannot go below, `response` the
     mean response time at light load, `objective` the 95th percentile that is wanted.
     """
     users = draw.randint(60, 150)
     think = max(100, users * max(saturation, 1000 / 300) - response)
     return f"""\
+# bottleneck: {bottleneck}
 target: http://127.0.0.1:8100
 objectives: {{ p95: {{ query: {objective:.0f} ms }}, errors: 1 % }}
 machine: {{ cpu: 1, memory: 2 GiB }}

@@ -25,6 +25,8 @@ public struct ProofPlan: Sendable {
   public var warmUp: Double
   /// Seconds for the search of the capacity after the steps; 0: none.
   public var search: Double
+  /// The predicted capacity, where the levels were taken from it; nil: it is still to be predicted.
+  public var predictedCapacity: Interval?
   /// The share of failed requests above which the run stops.
   public var errorLimit = 0.2
   /// How many times its objective a 95th percentile may reach before the run stops.

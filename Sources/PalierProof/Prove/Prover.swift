@@ -72,7 +72,8 @@ public final class Prover: Sendable {
         }
         forecasts.append(forecast)
       }
-      capacity = try predictor.capacity(speed: expectedSpeed)
+      capacity =
+        try plan.predictedCapacity ?? predictor.capacity(speed: expectedSpeed)
       bottlenecks = try predictor.bottlenecks(speed: expectedSpeed)
       onEvent(.capacity(capacity, bottlenecks))
     }

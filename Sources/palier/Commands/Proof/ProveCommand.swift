@@ -106,12 +106,20 @@ extension ProofPlan {
   init(_ invocation: Invocation, _ system: System, _ predictor: Predictor?) throws {
     let arguments = invocation.arguments
     let duration = arguments[ProveCommand.duration] ?? Interval(15, 45)
+    var capacity: Interval?
+    let levels = try ProofPlan.levels(
+      arguments[ProveCommand.users],
+      system,
+      predictor,
+      capacity: &capacity
+    )
     self.init(
-      levels: try ProofPlan.levels(arguments[ProveCommand.users], system, predictor),
+      levels: levels,
       duration: duration,
       warmUp: arguments[ProveCommand.warmUp] ?? 5,
       search: arguments[ProveCommand.search] ?? 0
     )
+    predictedCapacity = capacity
     errorLimit = arguments[ProveCommand.maximumErrors] ?? errorLimit
     latencyLimitFactor = arguments[ProveCommand.stopP95] ?? latencyLimitFactor
     seed = UInt64(arguments[ProofOptions.seed] ?? 1)
@@ -120,7 +128,8 @@ extension ProofPlan {
   private static func levels(
     _ asked: [UserLevel]?,
     _ system: System,
-    _ predictor: Predictor?
+    _ predictor: Predictor?,
+    capacity: inout Interval?
   ) throws -> [LoadLevel] {
     guard let asked else {
       guard let peak = PeakLoad(system.population)?.concurrent.value.high else {
@@ -132,10 +141,9 @@ extension ProofPlan {
     guard !shares.isEmpty else {
       return asked.compactMap { if case .users(let count) = $0 { .users(count) } else { nil } }
     }
-    guard let predictor,
-      let capacity = try predictor.capacity(speed: predictor.builder.calibration.speed.mid)
-    else { throw ProofError.noCapacity }
-    return distinct(shares.map { $0 * capacity.mid })
+    capacity = try predictor?.capacity(speed: predictor?.builder.calibration.speed.mid ?? 1)
+    guard let middle = capacity?.mid else { throw ProofError.noCapacity }
+    return distinct(shares.map { $0 * middle })
   }
 
   /// Whole numbers of users, each once, at least 1.
