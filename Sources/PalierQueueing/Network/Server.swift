@@ -22,14 +22,11 @@ public struct Server: Sendable, Hashable, Codable {
     public var budget: Double
     /// The period in seconds; Linux's default is 0.1.
     public var period: Double
-    /// How much a core draws from the budget at once, in seconds; Linux's default is 0.005.
-    public var slice: Double
 
     /// A quota.
-    public init(budget: Double, period: Double = 0.1, slice: Double = 0.005) {
+    public init(budget: Double, period: Double = 0.1) {
       self.budget = budget
       self.period = period
-      self.slice = slice
     }
   }
 

@@ -160,7 +160,6 @@ extension Network {
     for index in network.servers.indices {
       network.servers[index].quota?.budget *= factor
       network.servers[index].quota?.period *= factor
-      network.servers[index].quota?.slice *= factor
     }
     for index in network.caches.indices { network.caches[index].timeToLive *= factor }
     for chain in network.chains.indices {

@@ -88,12 +88,12 @@ struct OpenQueueTests {
     let result = try Simulation.run(
       test.network,
       seed: 8,
-      duration: 150_000,
+      duration: 40_000,
       percentiles: [0.5, 0.95, 0.99]
     )
     let action = try #require(result[action: "get"])
     #expect(action.mean.contains(test.mean), "\(action.mean), exact \(test.mean)")
-    #expect(action.mean.halfWidth < 0.1 * test.mean)
+    #expect(action.mean.halfWidth < 0.2 * test.mean)
     for (level, exact) in test.percentiles {
       let estimate = action.percentile(level)
       #expect(estimate.contains(exact), "\(level): \(estimate), exact \(exact)")
