@@ -5,7 +5,7 @@ import PalierPlatform
 final class PalierProcess {
   /// How a run ended and what it printed.
   struct Outcome {
-    let status: Int32
+    let status: Int
     let output: String
     let errors: String
 
@@ -27,8 +27,7 @@ final class PalierProcess {
     return tests.deletingLastPathComponent().appending(path: "palier")
   }()
 
-  private let process = Process()
-  private let directory: TemporaryDirectory
+  private let process: SeparateOutputs
 
   /// Starts the program in a directory; the environment holds what is given and PATH.
   init(
@@ -36,34 +35,26 @@ final class PalierProcess {
     in workingDirectory: URL? = nil,
     environment: [String: String] = [:]
   ) throws {
-    directory = try TemporaryDirectory()
-    process.executableURL = PalierProcess.program
-    process.arguments = arguments
-    process.currentDirectoryURL = workingDirectory ?? directory.url
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    for name in ["output", "errors"] {
-      try Data().write(to: directory.url.appending(path: name))
-    }
-    process.standardOutput = try FileHandle(forWritingTo: directory.url.appending(path: "output"))
-    process.standardError = try FileHandle(forWritingTo: directory.url.appending(path: "errors"))
-    try process.run()
+    process = try SeparateOutputs(
+      [PalierProcess.program.path] + arguments,
+      in: workingDirectory,
+      environment: environment
+    )
   }
 
-  deinit {
-    if process.isRunning { process.terminate() }
-  }
+  /// The program's process.
+  var pid: pid_t { process.pid }
 
   /// Sends a signal to the program.
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
+  func send(_ signal: Signal) { process.send(signal) }
 
-  /// Waits for the end.
+  /// Waits for the end; a run that takes minutes is ended, with status -1.
   func outcome() throws -> Outcome {
-    process.waitUntilExit()
+    let status = process.wait()
     return Outcome(
-      status: process.terminationStatus,
-      output: try directory.text(of: "output"),
-      errors: try directory.text(of: "errors")
+      status: status,
+      output: try process.text(of: "output"),
+      errors: try process.text(of: "errors")
     )
   }
 

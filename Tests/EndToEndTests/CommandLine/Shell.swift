@@ -1,17 +1,15 @@
 import Foundation
 
-/// A line of shell, for what needs one: pipes and redirections.
+/// A line of shell, for what needs one: pipes, redirections, terminals.
 enum Shell {
   /// What the line prints on standard output; `palier` is the built program.
-  static func run(_ line: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "palier() { '\(PalierProcess.program.path)' \"$@\"; }; \(line)"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
+  static func run(_ line: String, environment: [String: String] = [:]) throws -> String {
+    let palier = "palier() { '\(PalierProcess.program.path)' \"$@\"; }; "
+    let process = try SeparateOutputs(
+      ["/bin/bash", "-c", palier + line],
+      environment: environment
+    )
+    _ = process.wait()
+    return try process.text(of: "output")
   }
 }

@@ -105,7 +105,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct UsageTests {
-  @Test(arguments: WrongLine.general)
+  @Test(arguments: WrongLine.general + WrongLine.load)
   func wrongLinesAreExplainedInBothLanguages(_ wrong: WrongLine) throws {
     for (locale, text) in [("C", wrong.english), ("fr_FR.UTF-8", wrong.french)] {
       let outcome = try PalierProcess.run(wrong.line, environment: ["LANG": locale])
@@ -167,8 +167,18 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     #expect(try Shell.run("palier man 2>/dev/null >/dev/full; echo $?") == "3\n")
   }
 
-  @Test func noColorsOutsideATerminal() throws {
-    #expect(!(try PalierProcess.run(["help"]).output.contains("\u{1B}")))
+  @Test(arguments: [
+    ("palier help", false),
+    ("script -qec '\"$PALIER\" help' /dev/null", true),
+    ("script -qec '\"$PALIER\" help --no-color' /dev/null", false),
+    ("NO_COLOR=1 script -qec '\"$PALIER\" help' /dev/null", false),
+    ("TERM=dumb script -qec '\"$PALIER\" help' /dev/null", false),
+  ])
+  func colorsAreForTerminalsThatWantThem(line: String, hasColors: Bool) throws {
+    let program = PalierProcess.program.path
+    let text = try Shell.run("export PALIER='\(program)' TERM=xterm; unset NO_COLOR; \(line)")
+    #expect(text.contains("\u{1B}[1m") == hasColors)
+    #expect(text.contains("palier help"))
   }
 }
 

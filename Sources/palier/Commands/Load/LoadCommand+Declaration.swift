@@ -27,14 +27,6 @@ extension LoadCommand {
       fr: "connexions qui envoient chacune une requête après l'autre, sans temps de réflexion"
     )
   )
-  static let find = Option<LatencyBound>(
-    "find",
-    .bound,
-    Text(
-      en: "search for the highest load within a bound",
-      fr: "chercher la plus haute charge qui respecte une limite"
-    )
-  )
   static let arrivals = Option<Chain.Arrivals>(
     "arrivals",
     .arrivals,
@@ -98,7 +90,7 @@ extension LoadCommand {
       en: "start of the random numbers, to repeat a run",
       fr: "départ des nombres aléatoires, pour refaire un essai"
     ),
-    standard: Text(en: "drawn, and shown", fr: "tirée au sort, et affichée")
+    standard: Text(en: "drawn, and shown", fr: "tiré au sort, et affiché")
   )
   static let dryRun = OptionDeclaration.flag(
     "dry-run",
@@ -120,14 +112,13 @@ extension LoadCommand {
         en: """
           The target is a URL, to which one request is sent over and over, or the target of a \
           dossier, whose journeys are followed. It must answer on this machine's own addresses \
-          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections, or let --find \
-          search for it.
+          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections.
           """,
         fr: """
           La cible est une URL, à laquelle une même requête est envoyée encore et encore, ou la \
           cible d'un dossier, dont les parcours sont suivis. Elle doit répondre sur les adresses \
           propres de cette machine (127.0.0.0/8 ou [::1]). Donnez la charge par --users, --rate ou \
-          --connections, ou laissez --find la chercher.
+          --connections.
           """
       ),
       Text(
@@ -153,7 +144,7 @@ extension LoadCommand {
       )
     ],
     options: [
-      users.declaration, rate.declaration, connections.declaration, find.declaration,
+      users.declaration, rate.declaration, connections.declaration,
       arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
       seed.declaration, dryRun,
@@ -171,13 +162,6 @@ extension LoadCommand {
         meaning: Text(
           en: "1,000 requests a second, evenly spaced.",
           fr: "1 000 requêtes par seconde, régulièrement espacées."
-        )
-      ),
-      CommandDeclaration.Example(
-        line: "palier load http://127.0.0.1:8000/ --find 'p95<=30ms'",
-        meaning: Text(
-          en: "the most users of whose requests 95% are answered within 30 ms.",
-          fr: "le plus de personnes dont 95 % des requêtes ont leur réponse en 30 ms."
         )
       ),
       CommandDeclaration.Example(

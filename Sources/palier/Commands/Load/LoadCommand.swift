@@ -31,13 +31,18 @@ enum LoadCommand {
       seed: seed
     )
     let start = Date()
-    let run = try measure(subject.script, plan, configuration, invocation.console)
+    let (run, errors) = try measure(subject.script, plan, configuration, invocation.console)
     let outcome = LoadOutcome(
       target: subject.script.target.authority,
       start: start.ISO8601Format(),
       seed: seed,
       run: run,
-      verdict: LoadVerdict(run, subject.objectives)
+      verdict: LoadVerdict(
+        run,
+        subject.objectives,
+        errors: errors,
+        targetIsGone: !subject.answers
+      )
     )
     let console = invocation.console
     try console.answer(
@@ -47,21 +52,27 @@ enum LoadCommand {
     return outcome.verdict.exitStatus
   }
 
-  /// Runs the plan to its end, or until it stops by itself or by Ctrl-C.
+  /// Runs the plan to its end, or until it stops by itself or by Ctrl-C; gives the last step's errors
+  /// besides.
   private static func measure(
     _ script: LoadScript,
     _ plan: LoadPlan,
     _ configuration: LoadConfiguration,
     _ console: Console
-  ) throws -> LoadRun {
+  ) throws -> (run: LoadRun, errors: [ErrorKind: Int]) {
     let engine = try LoadEngine(script, configuration)
     try Interruption.onFirst { engine.stop() }
     let panel = LivePanel(console)
     defer { panel.clear() }
-    return try engine.run(
+    var errors: [ErrorKind: Int] = [:]
+    let run = try engine.run(
       plan.steps,
-      onProgress: { panel.draw(LoadPanel($0, of: plan).lines(in: console.language)) }
+      onProgress: { progress in
+        errors = progress.errors
+        panel.draw(LoadPanel(progress, of: plan).lines(in: console.language))
+      }
     )
+    return (run, errors)
   }
 }
 

@@ -74,7 +74,7 @@ struct LoadPage {
           [
             .number(step.step.offered, .count), .text(LoadPage.name(action)),
             .number(action.throughput.mid, .frequency),
-          ] + LoadPage.times(action.latency.histogram) + [.text(LoadPage.errors(action.errors))]
+          ] + LoadPage.times(action.latency.histogram) + [.text(ErrorKind.list(action.errors))]
         )
       }
     }
@@ -88,13 +88,6 @@ struct LoadPage {
         fr: "\(action.action) (au-delà de l'attente)"
       )
       : Text(verbatim: action.action)
-  }
-
-  private static func errors(_ errors: [ErrorKind: Int]) -> Text {
-    let kinds = errors.sorted { $0.value > $1.value }.map { kind, count in
-      Text(en: "\(kind.name) \(count)", fr: "\(kind.name) \(count)")
-    }
-    return kinds.isEmpty ? Text(verbatim: "0") : .joined(kinds, separator: ", ")
   }
 
   private static func times(_ histogram: Histogram) -> [Cell] {

@@ -45,12 +45,8 @@ struct LoadPanel {
     let percentiles = [("p50", progress.p50), ("p95", progress.p95), ("p99", progress.p99)]
       .map { "\($0) " + ($1.map { style.quantity($0, .time) } ?? "–") }
       .joined(separator: "  ")
-    let count = progress.errors.values.reduce(0, +)
-    let kinds = progress.errors.sorted { $0.value > $1.value }
-      .map { "\($0.key.name(language)) \(style.integer($0.value))" }
-      .joined(separator: ", ")
-    let errors = Text(en: "errors \(count)", fr: "erreurs \(count)")(language)
+    let kinds = ErrorKind.list(progress.errors)
+    let errors = Text(en: "errors \(kinds)", fr: "erreurs \(kinds)")(language)
     return style.quantity(progress.rate, .frequency) + "  " + percentiles + "  " + errors
-      + (kinds.isEmpty ? "" : " (\(kinds))")
   }
 }

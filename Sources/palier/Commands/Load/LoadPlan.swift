@@ -24,7 +24,6 @@ struct LoadPlan: Sendable {
       case .users(let levels): levels.map { .closed(users: $0) }
       case .connections(let count): [.closed(users: count)]
       case .rates(let rates, let arrivals): rates.map { .open(rate: $0, arrivals: arrivals) }
-      case .search: []
       }
     try self.init(loads, question.length, warmUp: question.warmUp)
   }

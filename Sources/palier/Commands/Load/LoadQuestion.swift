@@ -17,8 +17,6 @@ struct LoadQuestion: Sendable {
     case rates([Double], Chain.Arrivals)
     /// Users without think time, each on a connection of its own.
     case connections(Int)
-    /// The highest load within a bound: users, or arrivals a second where these are given.
-    case search(LatencyBound, Chain.Arrivals?)
   }
 
   /// How long each step takes.
@@ -43,7 +41,7 @@ struct LoadQuestion: Sendable {
     subject = word.contains("://") ? .url(word) : .dossier(word)
     let loads = [
       LoadCommand.users.declaration, LoadCommand.rate.declaration,
-      LoadCommand.connections.declaration, LoadCommand.find.declaration,
+      LoadCommand.connections.declaration,
     ]
     try LoadQuestion.atMostOne(of: loads, in: arguments)
     try LoadQuestion.atMostOne(
@@ -62,12 +60,11 @@ struct LoadQuestion: Sendable {
   private static func amount(_ arguments: ParsedArguments) throws(UsageError) -> Amount {
     let arrivals = arguments[LoadCommand.arrivals]
     if let rates = arguments[LoadCommand.rate] { return .rates(rates, arrivals ?? .poisson) }
-    if let bound = arguments[LoadCommand.find] { return .search(bound, arrivals) }
     if arrivals != nil {
       throw mistake(
         Text(
-          en: "--arrivals goes with --rate or --find only.",
-          fr: "--arrivals va seulement avec --rate ou --find."
+          en: "--arrivals goes with --rate only.",
+          fr: "--arrivals va seulement avec --rate."
         )
       )
     }
@@ -75,8 +72,8 @@ struct LoadQuestion: Sendable {
     if let connections = arguments[LoadCommand.connections] { return .connections(connections) }
     throw mistake(
       Text(
-        en: "The load is missing: --users, --rate, --connections or --find.",
-        fr: "Il manque la charge : --users, --rate, --connections ou --find."
+        en: "The load is missing: --users, --rate or --connections.",
+        fr: "Il manque la charge : --users, --rate ou --connections."
       )
     )
   }
@@ -94,8 +91,8 @@ struct LoadQuestion: Sendable {
       )
     }
     switch amount {
-    case .users, .search(_, nil): return
-    case .rates, .connections, .search:
+    case .users: return
+    case .rates, .connections:
       throw mistake(
         Text(
           en: "--think goes with --users only: other loads do not wait for anyone.",

@@ -66,6 +66,9 @@ struct LoadSubject: Sendable {
     }
   }
 
+  /// True if something listens at the target.
+  var answers: Bool { (try? reach()) != nil }
+
   /// Tells the user that the load changes data.
   func warnOfWrites(_ console: Console) {
     let names = script.writingActions

@@ -14,15 +14,28 @@ struct LoadVerdict: Sendable {
 
   /// The verdict on a run.
   ///
-  /// A run that stopped by itself because of errors or response times says no, and so does a valid
-  /// step that misses an objective. A step that is not valid decides nothing.
-  init(_ run: LoadRun, _ objectives: Objectives) {
+  /// A run that stopped by itself because of errors or response times says no, and so does a
+  /// step that misses an objective, be it one that never settled: an overloaded system does not. A
+  /// void step decides nothing, and neither does a target that went away.
+  ///
+  /// `errors` are those of the moment when the run ended, of which its steps may know nothing yet.
+  init(
+    _ run: LoadRun,
+    _ objectives: Objectives,
+    errors: [ErrorKind: Int],
+    targetIsGone: Bool
+  ) {
     switch run.ending {
-    case .tooManyErrors, .tooSlow: self.init(.no, run.ending.message)
+    case .tooManyErrors where targetIsGone: self.init(.undecided, RunEnding.targetGone.message)
+    case .tooManyErrors:
+      let message = run.ending.message
+      let kinds = ErrorKind.list(errors)
+      self.init(.no, Text(en: "\(message) (\(kinds))", fr: "\(message) (\(kinds))"))
+    case .tooSlow: self.init(.no, run.ending.message)
     case .targetGone, .stopped: self.init(.undecided, run.ending.message)
     case .finished:
-      let valid = run.steps.filter { $0.validity.verdict == .valid && !$0.isPartial }
-      if let missed = valid.lazy.compactMap({ LoadVerdict.missed(objectives, in: $0) }).first {
+      let usable = run.steps.filter { $0.validity.verdict != .void && !$0.isPartial }
+      if let missed = usable.lazy.compactMap({ LoadVerdict.missed(objectives, in: $0) }).first {
         self.init(.no, missed)
       } else if let void = run.steps.first(where: { $0.validity.verdict != .valid }) {
         self.init(.undecided, LoadVerdict.why(void))

@@ -15,8 +15,10 @@ extension LoadScript.Table {
     }
   }
 
-  /// The records of a text (RFC 4180): fields between commas, quoted where they hold commas, quotes
-  /// or line ends. Empty lines are left out. Complexity: O(length).
+  /// The records of a text (RFC 4180), empty lines left out.
+  ///
+  /// Fields stand between commas, in quotes where they hold commas, quotes or line ends.
+  /// Complexity: O(length).
   static func records(of text: String) -> [[String]] {
     var records: [[String]] = []
     var record: [String] = []
