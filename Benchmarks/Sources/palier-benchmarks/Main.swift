@@ -7,6 +7,8 @@ import Foundation
 enum Main {
   static let benchmarks: [any Benchmark] = [
     ExactSolutions(), LayeredSolutions(),
+    SimulatedQueue(), SimulatedSite.synchronousPool, SimulatedSite.heldPolls,
+    SimulatedSite.nestedPool,
   ]
 
   static let rounds = 5
