@@ -65,6 +65,33 @@ import Testing
     #expect(step.overallLatency().histogram.minimum >= 0.2)
   }
 
+  @Test func anOverloadedOpenStepIsUndecidedAndLeavesNothingToTheNext() throws {
+    // Each connection is served by its own thread, one at a time by this lock: 100 a second.
+    let turn = Mutex(0)
+    let server = try ScriptedServer { _ in
+      turn.withLock { count in
+        count += 1
+        MonotonicClock.sleep(for: 0.01)
+      }
+      return .send(EngineTests.ok)
+    }
+    defer { server.stop() }
+    let engine = try LoadEngine(try script(server, think: 0))
+    let run = try engine.run([
+      LoadStep(.open(rate: 300, arrivals: .uniform), duration: 0.5),
+      LoadStep(.open(rate: 10, arrivals: .uniform), duration: 0.5),
+    ])
+    #expect(run.steps.map { $0.step.offered } == [300, 10])
+    let overloaded = try #require(run.steps.first)
+    let light = try #require(run.steps.last)
+    #expect(overloaded.completions == 150)
+    #expect(overloaded.validity.verdict != .valid)
+    #expect(light.completions == 5)
+    #expect(overloaded.overallLatency().histogram.maximum >= 0.75)
+    // What the first step left in the queue would take the second more than a second.
+    #expect(light.windowStart >= overloaded.windowEnd + 0.75)
+  }
+
   @Test(arguments: [
     (ScriptedServer.Reaction.sendAndClose("SSH-2.0\r\n\r\n"), ErrorKind.malformed),
     (.sendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc"), .malformed),

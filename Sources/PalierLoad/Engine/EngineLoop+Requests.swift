@@ -88,6 +88,7 @@ extension EngineLoop {
       completionsSinceTick += 1
     }
     if record.step.isOpen, isInWindow(lane.due) { missing -= 1 }
+    defer { endDrainIfDone(now) }
     let counts: Bool
     switch phase {
     case .between: return
@@ -104,7 +105,6 @@ extension EngineLoop {
       latency: request.latency(from: lane.due, to: now, lane.connection.parser),
       second: max(0, second)
     )
-    if phase == .draining, missing <= 0 { phaseEnd = now }
   }
 
   func isInWindow(_ moment: Int64) -> Bool { moment >= windowStart && moment < windowEnd }

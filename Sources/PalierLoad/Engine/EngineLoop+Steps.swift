@@ -4,6 +4,10 @@ import PalierQueueing
 
 /// Steps: their phases, progress, and the limits at which a run ends itself.
 extension EngineLoop {
+  /// How long arrivals go on after the window of an open step, so that its last requests meet the
+  /// same load as the others.
+  private static let arrivalsGrace: Int64 = 250_000_000
+
   func start(_ step: LoadStep, _ now: Int64) {
     if record.step.isOpen != step.isOpen { dismiss(users.count) }
     record = StepRecord(step: step, names: script.actions, isHeld: script.isHeld)
@@ -54,13 +58,38 @@ extension EngineLoop {
       if record.step.isOpen, missing > 0 {
         phase = .draining
         phaseEnd = now + nanoseconds(configuration.drainLimit)
+        arrivalsEnd = now + EngineLoop.arrivalsGrace
       } else {
         handOver()
       }
     case .draining:
-      countMissing(now)
+      arrivalsEnd = .max
+      if missing > 0 {
+        countMissing(now)
+        abandonAll()
+      }
       handOver()
     }
+  }
+
+  /// Ends the arrivals of a step whose queue is long, so that it is empty before the next step.
+  func endArrivals(_ now: Int64) {
+    arrivals = nil
+    arrivalsEnd = .max
+    endDrainIfDone(now)
+  }
+
+  /// Ends the drain once nothing of the window is missing, nor, where arrivals have ended, anything
+  /// else.
+  func endDrainIfDone(_ now: Int64) {
+    if phase == .draining, missing <= 0, arrivals != nil || inFlight == 0 { phaseEnd = now }
+  }
+
+  /// Gives up all that waits, with its users: the target takes too long to wait for it.
+  private func abandonAll() {
+    for lane in lanes where lane.connection.isBusy { lane.connection.close() }
+    inFlight = 0
+    dismiss(users.count)
   }
 
   private func closeWindow() {
@@ -70,7 +99,11 @@ extension EngineLoop {
     record.lacksDescriptors = context.lacksDescriptors
     record.lacksPorts = context.lacksPorts
     record.users = users.count
+    record.backlog = 0
     for lane in lanes where lane.connection.isBusy && lane.user != nil {
+      if isInWindow(lane.due), !script.isHeld[lane.requests[lane.position].action] {
+        record.backlog += 1
+      }
       record.waiting[lane.requests[lane.position].action] += 1
     }
     if !record.step.isOpen { record.unfinished = record.waiting.reduce(0, +) }

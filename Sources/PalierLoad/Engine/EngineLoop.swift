@@ -47,6 +47,8 @@ final class EngineLoop {
   var nextEntry: Int64 = .max
   var entryGap: Int64 = 0
   var arrivals: ArrivalSchedule?
+  /// When the arrivals of a step that drains for long come to an end.
+  var arrivalsEnd: Int64 = .max
 
   var cpuAtStart = 0.0
   var coreWaitAtStart = CoreWait()
@@ -93,13 +95,14 @@ final class EngineLoop {
   }
 
   private var nextEvent: Int64 {
-    min(min(phaseEnd, nextTick), min(nextEntry, arrivals?.next ?? .max))
+    min(min(phaseEnd, nextTick), min(min(nextEntry, arrivalsEnd), arrivals?.next ?? .max))
   }
 
   private func doWhatIsDue(_ now: Int64) {
     if now >= phaseEnd, phase != .measuring { endPhase(now) }
     if now >= nextTick { tick(now) }
     while now >= nextEntry { enterNext() }
+    if now >= arrivalsEnd { endArrivals(now) }
     // A bounded number at a time, so that responses are read even when arrivals pile up.
     var budget = 64
     while budget > 0, let due = arrivals?.next, due <= now {

@@ -14,6 +14,8 @@ struct StepRecord: Sendable {
   var recorders: [ActionRecorder]
   /// Requests that waited at the window's end, by action.
   var waiting: [Int]
+  /// Requests that are not held, due in the window, that waited at its end.
+  var backlog = 0
   var lag = Histogram()
   var lateSends = 0
   var cpuSeconds = 0.0
@@ -75,6 +77,7 @@ struct StepRecord: Sendable {
       tester: tester,
       latency: result.overallLatency(),
       unanswered: unanswered.map { actions[$0].action },
+      backlog: step.isOpen ? Double(backlog) / Double(max(1, result.endedRequests)) : 0,
       load: step
     )
     return result

@@ -39,6 +39,11 @@ public struct StepResult: Sendable, Hashable, Codable {
     return (open.isEmpty ? actions : open).reduce(0) { $0 + $1.completions }
   }
 
+  /// Requests of all actions that are not held that ended, well or not.
+  var endedRequests: Int {
+    actions.filter { !$0.isHeld }.reduce(0) { $0 + $1.completions + $1.errorCount }
+  }
+
   /// Failed requests of all actions by kind.
   public var errors: [ErrorKind: Int] {
     actions.reduce(into: [:]) { $0.merge($1.errors) { $0 + $1 } }

@@ -7,6 +7,8 @@ extension Validity {
   /// A lag below this is never held against the tester, in seconds.
   static let harmlessLag = 0.005
 
+  /// The share of an open step's requests that may wait at its end.
+  static let backlogLimit = 0.05
   /// A mean wait for a core below this is never held against the tester, in seconds.
   static let harmlessCoreWait = 0.001
 
@@ -15,6 +17,7 @@ extension Validity {
     tester: TesterHealth,
     latency: LatencySeries,
     unanswered: [String],
+    backlog: Double = 0,
     load: LoadStep
   ) -> Validity {
     if let reason = exhaustion(tester) { return reason }
@@ -73,6 +76,21 @@ extension Validity {
           fr: "aucune réponse de l'action \(name) n'est arrivée pendant la mesure"
         ),
         cure: Text(en: "measure longer", fr: "mesurez plus longtemps")
+      )
+    }
+    if backlog > backlogLimit {
+      return Validity(
+        verdict: .undecided,
+        reason: Text(
+          en: "requests piled up: \(percent: backlog) of them still waited at the end",
+          fr:
+            "les requêtes s'accumulaient : \(percent: backlog) d'entre elles attendaient encore à la fin"
+        ),
+        cure: Text(
+          en: "the target does not hold this rate; where single requests take long, measure longer",
+          fr:
+            "la cible ne tient pas ce débit ; si une requête dure longtemps, mesurez plus longtemps"
+        )
       )
     }
     return trend(of: latency, load: load) ?? .valid

@@ -63,9 +63,10 @@ public struct CapacitySearch: Sendable {
     for trial in trials { note(trial) }
   }
 
-  /// Takes note of a trial that the search asked for.
-  public mutating func add(_ trial: CapacityTrial) {
-    spent += trial.duration * (1 + CapacitySearch.warmUpShare)
+  /// Takes note of a trial that the search asked for, and of the seconds that it took in all where
+  /// these are known: an open step is drained after its window.
+  public mutating func add(_ trial: CapacityTrial, elapsed: Double? = nil) {
+    spent += elapsed ?? trial.duration * (1 + CapacitySearch.warmUpShare)
     if trial.verdict == .void { voidLoads.append(trial.load) }
     note(trial)
   }
