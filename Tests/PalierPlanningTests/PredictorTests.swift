@@ -68,7 +68,12 @@ import Testing
 
   @Test func lightLoadShowsTheDemandItself() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.1)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let step = try predictor.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
     #expect(abs(step.overall.mean.mid - 0.01) < 1e-5)
     #expect(abs(step.overall.p95.mid - 0.01) < 1e-4)
@@ -78,7 +83,12 @@ import Testing
 
   @Test func saturationShowsTheAsymptote() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.1)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let step = try predictor.prediction(.users(300), duration: 30, warmUp: 10, speed: 1)
     // X = 1 / D and R = N·D − Z.
     #expect(abs(step.overall.throughput.mid - 100) < 0.5)
@@ -89,7 +99,12 @@ import Testing
 
   @Test func capacityIsWhereTheObjectiveIsJustMet() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.5)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let capacity = try #require(try predictor.capacity(speed: 1))
     // Far beyond saturation R = N·D − Z, so R = 0.5 at N = (Z + R) / D = 150.
     #expect(abs(capacity.mid - 150) < 2)
@@ -99,7 +114,12 @@ import Testing
   @Test func aSlowerMachineHoldsLess() throws {
     var (system, calibration) = system(demand: 0.01, limit: 0.5)
     calibration.services[0].speedExponent = Interval(exactly: 2)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let slow = try #require(try predictor.capacity(speed: 0.8))
     // D grows by 0.8 to the power of −2.
     #expect(abs(slow.mid - 1.5 / (0.01 / 0.64)) < 2)
@@ -110,7 +130,12 @@ import Testing
 
   @Test func bottlenecksAreNamedInOrder() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.5, workers: .sync, processes: 4)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let bottlenecks = try predictor.bottlenecks(speed: 1)
     #expect(bottlenecks.first?.station.name == "machine.cpu")
     // 95 % of the core: N = 0.95 · (Z + R) / D, R small.
@@ -122,7 +147,12 @@ import Testing
     let samples = (0..<50).map { _ in DemandSample(cpu: [0.002], elapsed: 0.1) }
     calibration.actions[0].backToBack = try #require(DemandProfile(samples))
     system.objectives = Objectives()
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let bottlenecks = try predictor.bottlenecks(speed: 1)
     #expect(bottlenecks.first?.station.name == "web.workers")
     #expect(bottlenecks.dropFirst().first?.station.name == "machine.cpu")
@@ -132,7 +162,12 @@ import Testing
     var (system, calibration) = system(demand: 0.01, limit: 0.5)
     calibration.services[0].speedExponent = Interval(exactly: 1)
     system.actions[0].think = declared(Interval(exactly: 1), .time)
-    let predictor = try Predictor(system: system, calibration: calibration, modelError: 0)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
     let forecast = try #require(
       try predictor.forecast(.users(1), duration: 20, warmUp: 2, speeds: [0.5, 1, 2])
     )

@@ -43,7 +43,7 @@ extension Predictor {
       )
       if let answer { answers.append(answer) }
     }
-    return Interval(quantilesOf: answers)
+    return Interval(quantilesOf: answers).widened(by: discrepancy.capacity)
   }
 
   private func crossing(

@@ -15,6 +15,8 @@ public struct Predictor: Sendable {
   public let builder: NetworkBuilder
   /// The relative standard deviation of what no measurement of the calibration explains.
   public var modelError: Double
+  /// How far predictions were off so far; intervals are widened by it.
+  public var discrepancy: ModelDiscrepancy
   /// The same seed gives the same predictions.
   public var seed: UInt64
 
@@ -23,10 +25,12 @@ public struct Predictor: Sendable {
     system: System,
     calibration: Calibration,
     modelError: Double = Predictor.defaultModelError,
+    discrepancy: ModelDiscrepancy = .standard,
     seed: UInt64 = 1
   ) throws {
     builder = try NetworkBuilder(system: system, calibration: calibration)
     self.modelError = modelError
+    self.discrepancy = discrepancy
     self.seed = seed
   }
 
@@ -73,7 +77,15 @@ public struct Predictor: Sendable {
         using: &random
       )
     }
-    return StepPrediction(load: load, speed: speed, replications: results, builder: builder)
+    var prediction = StepPrediction(
+      load: load,
+      speed: speed,
+      replications: results,
+      builder: builder
+    )
+    prediction.overall = discrepancy.widen(prediction.overall)
+    prediction.actions = prediction.actions.mapValues(discrepancy.widen)
+    return prediction
   }
 
   /// How busy the services' cores are under a load, which decides between demands measured with
