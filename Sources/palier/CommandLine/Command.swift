@@ -15,6 +15,7 @@ struct Command: Sendable {
     CalibrateCommand.command,
     PlanCommand.command,
     ProveCommand.command,
+    ReportCommand.command,
     HelpCommand.command,
     CompletionsCommand.command,
     ManualCommand.command,

@@ -8,6 +8,7 @@ struct FileError: PalierError {
     case exists(String)
     case unwritable(String, reason: String)
     case unreadable(String, reason: String)
+    case full(String)
   }
 
   private let kind: Kind
@@ -31,15 +32,30 @@ struct FileError: PalierError {
         en: "'\(file)' cannot be read: \(reason).",
         fr: "« \(file) » ne peut pas être lu : \(reason)."
       )
+    case .full(let file):
+      Text(
+        en: "The disk is full: '\(file)' could not be written.",
+        fr: "Le disque est plein : « \(file) » n'a pas pu être écrit."
+      )
     }
   }
 
   var cure: Text? {
-    guard case .exists = kind else { return nil }
-    return Text(
-      en: "Choose another file with --output, or replace it with --force.",
-      fr: "Choisissez un autre fichier avec --output, ou remplacez-le avec --force."
-    )
+    switch kind {
+    case .exists:
+      Text(
+        en: "Choose another file with --output, or replace it with --force.",
+        fr: "Choisissez un autre fichier avec --output, ou remplacez-le avec --force."
+      )
+    case .full:
+      Text(
+        en:
+          "Free some space on that disk (see df -h), or choose a file on another one with --output.",
+        fr:
+          "Libérez de la place sur ce disque (voir df -h), ou choisissez un fichier sur un autre avec --output."
+      )
+    case .unwritable, .unreadable: nil
+    }
   }
 
   /// The system's own words for why Foundation could not read or write.
