@@ -15,6 +15,14 @@ public struct French: Sendable, ExpressibleByStringInterpolation {
     self.string = stringInterpolation.string
   }
 
+  /// A name after the preposition: `de web`, `d'events`.
+  public static func of(_ name: String) -> String {
+    guard let first = name.first, "aeiouàâéèêîôûAEIOUÀÂÉÈÊÎÔÛ".contains(first) else {
+      return "de " + name
+    }
+    return "d'" + name
+  }
+
   /// Turns the plain space before `: ; ? ! » %` and after `«` into a non-breaking one.
   ///
   /// U+202F (narrow) before `; ? ! %`, U+00A0 before `:` and inside « », as the Imprimerie

@@ -16,14 +16,15 @@ public struct ObjectiveStress: Sendable {
   ) {
     for objective in objectives.responseTimes {
       guard let value = statistic(objective.statistic, objective.action) else { continue }
-      let name = objective.action ?? ""
+      let name = objective.statistic.rawValue
+      let subject =
+        objective.action.map { Text(en: "\(name) of \($0)", fr: "\(name) \(French.of($0))") }
+        ?? Text(verbatim: name)
       add(
         value / objective.limit.mid,
         Text(
-          en:
-            "\(objective.statistic.rawValue) \(name) \(value, .time) of \(objective.limit.mid, .time)",
-          fr:
-            "\(objective.statistic.rawValue) \(name) \(value, .time) sur \(objective.limit.mid, .time)"
+          en: "\(subject) is \(value, .time), the objective \(objective.limit.mid, .time)",
+          fr: "\(subject) est de \(value, .time), l'objectif de \(objective.limit.mid, .time)"
         )
       )
     }
@@ -31,8 +32,10 @@ public struct ObjectiveStress: Sendable {
       add(
         errors / limit.mid,
         Text(
-          en: "errors \(percent: errors, decimals: 2) of \(percent: limit.mid, decimals: 1)",
-          fr: "erreurs \(percent: errors, decimals: 2) sur \(percent: limit.mid, decimals: 1)"
+          en:
+            "\(percent: errors, decimals: 2) of the requests fail, the objective is \(percent: limit.mid, decimals: 1)",
+          fr:
+            "\(percent: errors, decimals: 2) des requêtes échouent, l'objectif est de \(percent: limit.mid, decimals: 1)"
         )
       )
     }

@@ -23,6 +23,25 @@ public struct Prose: Sendable, Hashable {
     french = [.text(text.french)]
   }
 
+  private init(english: [Inline], french: [Inline]) {
+    self.english = english
+    self.french = french
+  }
+
+  /// One text after the other.
+  static func + (left: Prose, right: Prose) -> Prose {
+    Prose(english: left.english + right.english, french: left.french + right.french)
+  }
+
+  /// The text with a capital at its beginning, if it begins with words.
+  var capitalised: Prose {
+    func raised(_ inlines: [Inline]) -> [Inline] {
+      guard case .text(let words) = inlines.first else { return inlines }
+      return [.text(words.prefix(1).uppercased() + words.dropFirst())] + inlines.dropFirst()
+    }
+    return Prose(english: raised(english), french: raised(french))
+  }
+
   /// A figure alone.
   public init(_ figure: Figure) {
     english = [.figure(figure)]

@@ -22,8 +22,8 @@ public struct CalibrationDocument: Sendable {
         fr: "\(calibration.system) : ce qu'il faut à une requête"
       ),
       subtitle: Text(
-        en: "run \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
-        fr: "essai \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
+        en: "\(Proof.name(ofVariant: calibration.variant).capitalised), run \(calibration.run)",
+        fr: "\(Proof.name(ofVariant: calibration.variant).capitalised), essai \(calibration.run)"
       )
     ) {
       Paragraph(

@@ -12,7 +12,7 @@ struct CalibrationTelling {
   var demandTable: Table {
     let services = calibration.services.map { service in
       Table.Column.numbers(
-        Text(en: "CPU of \(service.name)", fr: "CPU de \(service.name)"),
+        Text(en: "CPU of \(service.name)", fr: "CPU \(French.of(service.name))"),
         from: source
       )
     }
@@ -23,10 +23,10 @@ struct CalibrationTelling {
       ),
       columns: [
         .words(en: "Action", fr: "Action"),
-        .numbers(en: "Requests measured", fr: "Requêtes mesurées", from: source),
+        .numbers(en: "Requests", fr: "Requêtes", from: source),
       ] + services + [
         .numbers(en: "Waiting", fr: "Attente", from: source),
-        .numbers(en: "Held on purpose", fr: "Retenue voulue", from: source),
+        .numbers(en: "Held", fr: "Retenue", from: source),
         .numbers(en: "Response", fr: "Réponse", from: source),
       ]
     )
@@ -150,9 +150,19 @@ struct CalibrationTelling {
     return list
   }
 
+  private static let legend = Text(
+    en:
+      "Cached: the value was ready in the cache; rebuilt: it had expired. Rested: after a pause, when the processor's own caches are cold.",
+    fr:
+      "En cache : la valeur était prête dans le cache ; reconstruit : elle avait expiré. À froid : après une pause, quand les caches du processeur sont froids."
+  )
+
   /// All of it, as the contents of a section.
   @BlockBuilder var blocks: [Block] {
     demandTable
+    if calibration.actions.contains(where: { $0.misses != nil || $0.spaced != nil }) {
+      Paragraph(CalibrationTelling.legend)
+    }
     serviceTable
     evidence
     circumstances
@@ -178,9 +188,9 @@ extension ActionProfile {
 
   fileprivate func named(_ kind: Kind) -> Text {
     switch kind {
-    case .hit: Text(en: "\(name), found in the cache", fr: "\(name), trouvée dans le cache")
-    case .miss: Text(en: "\(name), rebuilt", fr: "\(name), reconstruite")
-    case .spaced: Text(en: "\(name), after a pause", fr: "\(name), après une pause")
+    case .hit: Text(en: "\(name), cached", fr: "\(name), en cache")
+    case .miss: Text(en: "\(name), rebuilt", fr: "\(name), reconstruit")
+    case .spaced: Text(en: "\(name), rested", fr: "\(name), à froid")
     }
   }
 }

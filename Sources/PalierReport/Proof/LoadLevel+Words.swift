@@ -50,8 +50,15 @@ extension LoadLevel {
     }
   }
 
-  /// A number of such loads in words, such as `people at the same time`.
-  var unitWords: Text { axis.title }
+  /// What a number of such loads counts.
+  func unit(of amount: Double) -> Text {
+    switch self {
+    case .users:
+      // French counts in the singular up to two.
+      Text(en: amount == 1 ? "person" : "people", fr: amount < 2 ? "personne" : "personnes")
+    case .arrivals: axis.title
+    }
+  }
 
   /// A capacity in this load's unit, rounded down to whole people.
   func rounded(_ capacity: Interval) -> Interval {

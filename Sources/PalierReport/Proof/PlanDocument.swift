@@ -108,12 +108,19 @@ public struct PlanDocument: Sendable {
         ProofTelling.table(
           of: contents.bottlenecks,
           nil,
-          unit: unit.unitWords,
           from: sources.predicted
         )
       }
       if let prediction = contents.prediction { predictionSection(prediction) }
       Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
+        if let first = contents.bottlenecks.first, let prediction = contents.prediction {
+          DemandShares(of: first.station, prediction, calibration, contents.system)
+            .table(
+              of: first.station,
+              from: sources.predicted,
+              demandsFrom: .measured(run: calibration.run)
+            )
+        }
         Notes([lightLoad])
         CalibrationTelling(calibration: calibration).blocks
       }
@@ -136,29 +143,62 @@ public struct PlanDocument: Sendable {
           "Aucune capacité ne peut être dite : le dossier n'a pas d'objectif, ou aucune charge n'en fait manquer un."
       )
     }
-    var details: [Prose] = []
-    if let headroom {
-      let figure = Figure(headroom.ratio, .ratio, from: sources.predictedCapacity)
-      details.append(
-        Prose(
-          en: "Headroom (capacity over load): \(figure).",
-          fr: "Marge (capacité sur charge) : \(figure)."
-        )
-      )
-    }
-    if let first = contents.bottlenecks.first {
-      details.append(
-        Prose(
-          en: "\(code: first.station.name) gives out first: \(first.station.words).",
-          fr: "\(code: first.station.name) cède en premier : \(first.station.words)."
-        )
-      )
-    }
+    let details = [comparison, bottleneck, indecision].compactMap(\.self)
     return Answer(
       verdict,
-      en: "It should hold \(capacity) \(unit.unitWords).",
-      fr: "La capacité devrait être de \(capacity) \(unit.unitWords).",
+      en: "The system should hold \(capacity) \(unit.unit(of: capacity.mid)) at the same time.",
+      fr: "La capacité devrait être de \(capacity) \(unit.unit(of: capacity.mid)) en même temps.",
       details: details
+    )
+  }
+
+  /// The load beside the capacity.
+  private var comparison: Prose? {
+    guard let headroom else { return nil }
+    let ratio = Figure(headroom.ratio, .ratio, from: sources.predictedCapacity)
+    if let asked = contents.asked {
+      return Prose(
+        en: "Asked about: \(asked.words). Headroom (capacity over load): \(ratio).",
+        fr: "Charge demandée : \(asked.words). Marge (capacité sur charge) : \(ratio)."
+      )
+    }
+    return contents.peak.map { peak in
+      Prose(
+        en: "People at the peak: \(peak.concurrent). Headroom (capacity over load): \(ratio).",
+        fr: "Personnes à la pointe : \(peak.concurrent). Marge (capacité sur charge) : \(ratio)."
+      )
+    }
+  }
+
+  private var bottleneck: Prose? {
+    contents.bottlenecks.first.map { first in
+      Prose(
+        en: "\(code: first.station.name) gives out first: \(first.station.words).",
+        fr: "\(code: first.station.name) cède en premier : \(first.station.words)."
+      )
+    }
+  }
+
+  /// What would decide where nothing does.
+  private var indecision: Prose? {
+    guard answer == .undecided else { return nil }
+    guard load != nil else {
+      return Prose(
+        Text(
+          en:
+            "No load was asked about: give --users, or population in the dossier, to compare with.",
+          fr:
+            "Aucune charge n'était demandée : donnez --users, ou population dans le dossier, pour comparer."
+        )
+      )
+    }
+    return Prose(
+      Text(
+        en:
+          "Load and capacity overlap within their bounds. A narrower population, a longer calibration or `palier prove` decides.",
+        fr:
+          "La charge et la capacité se recoupent dans leurs bornes. Une population plus précise, un calibrage plus long ou « palier prove » en décide."
+      )
     )
   }
 
@@ -200,18 +240,18 @@ public struct PlanDocument: Sendable {
       return Prose(
         Text(
           en:
-            "The calibration kept one request in flight at a time: that is light load for any system.",
+            "The calibration kept one request in flight at a time, held ones aside: that is light load for any system.",
           fr:
-            "Le calibrage n'avait qu'une requête en cours à la fois : c'est une faible charge pour tout système."
+            "Le calibrage n'avait qu'une requête en cours à la fois, hors requêtes retenues : c'est une faible charge pour tout système."
         )
       )
     }
     let allowed = max(1, (0.2 * capacity.mid).rounded(.down))
     return Prose(
       en:
-        "Light load was checked: the calibration kept one request in flight at a time, and \(allowed) would have been allowed (one, or 20% of the capacity).",
+        "Light load was checked: the calibration kept one request in flight at a time, held ones aside, and \(allowed) would have been allowed (one, or 20% of the capacity).",
       fr:
-        "La faible charge est vérifiée : le calibrage n'avait qu'une requête en cours à la fois, et \(allowed) auraient été admises (une, ou 20 % de la capacité)."
+        "La faible charge est vérifiée : le calibrage n'avait qu'une requête en cours à la fois, hors requêtes retenues ; la limite est de \(allowed) (une, ou 20 % de la capacité)."
     )
   }
 }

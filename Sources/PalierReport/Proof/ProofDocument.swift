@@ -24,8 +24,8 @@ public struct ProofDocument: Sendable {
     return Document(
       title: proof.asked.question(of: proof.system),
       subtitle: Text(
-        en: "\(proof.variantName), run \(proof.run), \(proof.date)",
-        fr: "\(proof.variantName), essai \(proof.run), \(proof.date)"
+        en: "\(proof.variantName.capitalised), run \(proof.run), \(proof.date)",
+        fr: "\(proof.variantName.capitalised), essai \(proof.run), \(proof.date)"
       )
     ) {
       telling.answer
@@ -55,8 +55,7 @@ extension ProofTelling {
       capacityDefinitions
       ProofTelling.table(
         of: proof.bottlenecks,
-        named(Text(en: "What gives out, in order", fr: "Ce qui cède, dans l'ordre")),
-        unit: proof.asked.unitWords,
+        Text(en: "What gives out, in order", fr: "Ce qui cède, dans l'ordre"),
         from: sources.predicted
       )
     }
@@ -74,6 +73,14 @@ extension ProofTelling {
         en: "The calibration that predictions rest on",
         fr: "Le calibrage sur lequel reposent les prédictions"
       ) {
+        if let first = proof.bottlenecks.first, let prediction = askedStep?.corrected {
+          DemandShares(of: first.station, prediction, calibration, system)
+            .table(
+              of: first.station,
+              from: sources.predicted,
+              demandsFrom: .measured(run: calibration.run)
+            )
+        }
         CalibrationTelling(calibration: calibration).blocks
       }
     }

@@ -17,41 +17,56 @@ extension ProofTelling {
   }
 
   private var statement: Prose {
+    let core = judgement + predicted + Prose(en: ".", fr: ".")
+    guard let name else { return core.capitalised }
+    return Prose(en: "\(strong: name.capitalised): ", fr: "\(strong: name.capitalised) : ") + core
+  }
+
+  private var judgement: Prose {
     let asked = proof.asked.words
-    let start = name.map { Text(en: "\($0): ", fr: "\($0) : ") } ?? Text(verbatim: "")
     switch (proof.answer, capacity) {
     case (.yes, let capacity?):
       return Prose(
-        en: "\(start)it holds \(asked); its capacity is \(capacity) \(proof.asked.unitWords).",
-        fr: "\(start)\(asked) tiennent ; la capacité est de \(capacity) \(proof.asked.unitWords)."
+        en: "it holds \(asked); its capacity is \(capacity) \(unit(of: capacity))",
+        fr: "\(asked) tiennent ; la capacité est de \(capacity) \(unit(of: capacity))"
       )
     case (.yes, nil):
       return Prose(
-        en: "\(start)it holds \(asked): every objective was met.",
-        fr: "\(start)\(asked) tiennent : chaque objectif a été tenu."
+        en: "it holds \(asked): every objective was met",
+        fr: "\(asked) tiennent : chaque objectif a été tenu"
       )
     case (.no, let capacity?) where capacity.mid < 1:
       return Prose(
-        en: "\(start)it misses its objectives at any load (capacity: \(capacity)).",
-        fr: "\(start)les objectifs sont manqués à toute charge (capacité : \(capacity))."
+        en: "it misses its objectives at any load, with a capacity of \(capacity)",
+        fr: "les objectifs sont manqués à toute charge, pour une capacité de \(capacity)"
       )
     case (.no, let capacity?):
       return Prose(
-        en: "\(start)it holds \(capacity) \(proof.asked.unitWords), not \(asked).",
-        fr: "\(start)la capacité est de \(capacity) \(proof.asked.unitWords), et non \(asked)."
+        en:
+          "it holds \(capacity) \(unit(of: capacity)) at the same time, not \(proof.asked.amount)",
+        fr:
+          "la capacité est de \(capacity) \(unit(of: capacity)) en même temps, et non de \(proof.asked.amount)"
       )
     case (.no, nil):
-      return Prose(
-        en: "\(start)it does not hold \(asked).",
-        fr: "\(start)\(asked) ne tiennent pas."
-      )
+      return Prose(en: "it does not hold \(asked)", fr: "\(asked) ne tiennent pas")
     case (.undecided, _):
       return Prose(
-        en: "\(start)no measurement decides whether it holds \(asked).",
-        fr: "\(start)aucune mesure ne permet de dire si \(asked) tiennent."
+        en: "no measurement decides whether it holds \(asked)",
+        fr: "aucune mesure ne permet de dire si \(asked) tiennent"
       )
     }
   }
+
+  /// The predicted capacity, where a measured one stands before it.
+  private var predicted: Prose {
+    guard proof.answer != .undecided, proof.measuredCapacity != nil,
+      let predicted = proof.predictedCapacity
+    else { return Prose(en: "", fr: "") }
+    let figure = wholeFigure(predicted, from: sources.predictedCapacity)
+    return Prose(en: " (predicted: \(figure))", fr: " (prédit : \(figure))")
+  }
+
+  private func unit(of capacity: Figure) -> Text { proof.asked.unit(of: capacity.mid) }
 
   private var reason: Prose? {
     Prose(
@@ -62,30 +77,33 @@ extension ProofTelling {
 
   private var bottleneck: Prose? {
     guard let first = proof.bottlenecks.first else { return nil }
-    let users = Figure(Interval(exactly: first.users), .count, from: sources.predicted)
+    let users = Figure(
+      Interval(exactly: first.users),
+      .count,
+      from: sources.predicted
+    )
     return Prose(
       en:
-        "\(code: first.station.name) gives out first, at \(users) \(proof.asked.unitWords): \(first.station.words).",
+        "\(code: first.station.name) gives out first, from \(users) \(unit(of: users)) on: \(first.station.words).",
       fr:
-        "\(code: first.station.name) cède en premier, à \(users) \(proof.asked.unitWords) : \(first.station.words)."
+        "\(code: first.station.name) cède en premier, dès \(users) \(unit(of: users)) : \(first.station.words)."
     )
   }
 
   /// What the answer rests on.
   private var grounds: Prose? {
-    guard let step = askedStep else { return nil }
-    let completions = Figure(
-      Interval(exactly: Double(step.measured.actions.values.reduce(0) { $0 + $1.completions })),
-      .count,
-      from: measured
-    )
+    guard !proof.steps.isEmpty else { return nil }
+    let completed = proof.steps.reduce(0) { sum, step in
+      sum + step.measured.actions.values.reduce(0) { $0 + $1.completions }
+    }
+    let completions = Figure(Interval(exactly: Double(completed)), .count, from: measured)
     let steps = proof.steps.count
     guard let calibration = proof.calibration else {
       return Prose(
         en:
-          "This rests on a load test of \(steps) steps; at \(step.load.words), \(completions) actions were completed. Nothing was predicted.",
+          "This rests on a load test of \(completions) completed actions in \(steps) steps. Nothing was predicted.",
         fr:
-          "Cela repose sur un essai de charge de \(steps) pas ; à \(step.load.words), \(completions) actions ont été achevées. Rien n'était prédit."
+          "Cela repose sur un essai de charge de \(completions) actions achevées en \(steps) pas. Rien n'était prédit."
       )
     }
     let requests = Figure(
@@ -95,9 +113,9 @@ extension ProofTelling {
     )
     return Prose(
       en:
-        "This rests on a load test of \(steps) steps (at \(step.load.words), \(completions) actions were completed), and on predictions made before it from \(requests) requests at light load.",
+        "This rests on a load test of \(completions) completed actions in \(steps) steps, and on predictions made before it from \(requests) requests at light load.",
       fr:
-        "Cela repose sur un essai de charge de \(steps) pas (à \(step.load.words), \(completions) actions ont été achevées), et sur des prédictions faites avant lui d'après \(requests) requêtes à faible charge."
+        "Cela repose sur un essai de charge de \(completions) actions achevées en \(steps) pas, et sur des prédictions faites avant lui d'après \(requests) requêtes à faible charge."
     )
   }
 }

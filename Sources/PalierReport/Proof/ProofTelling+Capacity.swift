@@ -58,7 +58,6 @@ extension ProofTelling {
   static func table(
     of bottlenecks: [Bottleneck],
     _ caption: Text?,
-    unit: Text,
     from source: Source
   ) -> Table? {
     guard !bottlenecks.isEmpty else { return nil }

@@ -6,7 +6,7 @@ extension ProofTelling {
   /// The steps: whether they count, and what they ran on.
   var stepTable: Table {
     Table(
-      named(Text(en: "The steps of the load test", fr: "Les pas de l'essai de charge")),
+      Text(en: "The steps of the load test", fr: "Les pas de l'essai de charge"),
       columns: [
         proof.asked.column,
         .words(en: "Validity", fr: "Validité"),
@@ -38,9 +38,7 @@ extension ProofTelling {
   /// Every prediction beside its measurement.
   var comparisonTable: Table {
     var table = comparison(
-      named(
-        Text(en: "Predicted before, and measured", fr: "Prédit avant, et mesuré")
-      ),
+      Text(en: "Predicted before, and measured", fr: "Prédit avant, et mesuré"),
       first: proof.asked.column
     )
     for step in proof.steps {
@@ -63,11 +61,9 @@ extension ProofTelling {
   var actionTable: Table? {
     guard let step = askedStep, !step.measured.actions.isEmpty else { return nil }
     var table = comparison(
-      named(
-        Text(
-          en: "Each action at \(step.load.words)",
-          fr: "Chaque action à \(step.load.words)"
-        )
+      Text(
+        en: "Each action at \(step.load.words)",
+        fr: "Chaque action à \(step.load.words)"
       ),
       first: .words(en: "Action", fr: "Action")
     )
@@ -101,11 +97,9 @@ extension ProofTelling {
   /// where they hardly differ.
   var correctionTable: Table? {
     var table = Table(
-      named(
-        Text(
-          en: "What the machine's speed changed in the predictions",
-          fr: "Ce que la vitesse de la machine a changé aux prédictions"
-        )
+      Text(
+        en: "What the machine's speed changed in the predictions",
+        fr: "Ce que la vitesse de la machine a changé aux prédictions"
       ),
       columns: [
         proof.asked.column,

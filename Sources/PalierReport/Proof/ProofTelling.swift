@@ -18,23 +18,29 @@ struct ProofTelling {
   /// Where measured figures come from.
   var measured: Source { .measured(run: proof.run) }
 
-  /// The step of the load that was asked about, or the highest below it; nil without any step.
+  /// The step of the load that was asked about, or the highest valid one; nil without any step.
   var askedStep: StepProof? {
-    proof.steps.filter { $0.load.amount <= proof.asked.amount }
-      .max { $0.load.amount < $1.load.amount } ?? proof.steps.last
+    if let asked = proof.steps.last(where: { $0.load == proof.asked }) { return asked }
+    let valid = proof.steps.filter { $0.measured.validity == .valid }
+    return (valid.isEmpty ? proof.steps : valid).max { $0.load.amount < $1.load.amount }
   }
 
-  /// The capacity that counts: the measured one, or else the predicted one.
+  /// The capacity that counts, in whole people: the measured one, or else the predicted one.
   var capacity: Figure? {
     if let measuredCapacity = proof.measuredCapacity {
-      return figure(measuredCapacity, from: measured)
+      return wholeFigure(measuredCapacity, from: measured)
     }
-    return proof.predictedCapacity.map { figure($0, from: sources.predictedCapacity) }
+    return proof.predictedCapacity.map { wholeFigure($0, from: sources.predictedCapacity) }
   }
 
-  /// A capacity, in whole people.
-  func figure(_ capacity: Interval, from source: Source) -> Figure {
+  /// A capacity in whole people, as an answer says it.
+  func wholeFigure(_ capacity: Interval, from source: Source) -> Figure {
     Figure(proof.asked.rounded(capacity), .count, from: source)
+  }
+
+  /// A capacity as it was computed, to be compared with others.
+  func figure(_ capacity: Interval, from source: Source) -> Figure {
+    Figure(capacity, .count, from: source)
   }
 
   /// A text with the variant's name before it, where there are several.

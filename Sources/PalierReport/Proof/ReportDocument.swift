@@ -47,8 +47,10 @@ public struct ReportDocument: Sendable {
       subtitle: Text.joined(
         tellings.map { telling in
           Text(
-            en: "\(telling.name ?? telling.proof.variantName): run \(telling.proof.run)",
-            fr: "\(telling.name ?? telling.proof.variantName) : essai \(telling.proof.run)"
+            en:
+              "\((telling.name ?? telling.proof.variantName).capitalised): run \(telling.proof.run)",
+            fr:
+              "\((telling.name ?? telling.proof.variantName).capitalised) : essai \(telling.proof.run)"
           )
         },
         separator: " · "

@@ -84,75 +84,100 @@ struct VariantComparison {
   /// What a change was predicted to do, from the calibration of another variant, beside what it did.
   private func promiseSection(_ promise: Promise, _ telling: ProofTelling) -> Section {
     let from = Proof.name(ofVariant: promise.from)
-    let source = Source.predicted(model: "\(Sources.model) (\(promise.calibration))", error: nil)
-    let measured = telling.measured
-    let proof = telling.proof
-    var table = Table(
-      columns: [
-        .words(en: "Load", fr: "Charge"), .words(en: "Quantity", fr: "Grandeur"),
-        .numbers(Text(en: "Predicted \(from)", fr: "Prédit \(from)"), from: source),
-        .numbers(
-          en: "Predicted from its own calibration",
-          fr: "Prédit d'après son propre calibrage"
-        ),
-        .numbers(en: "Measured", fr: "Mesuré", from: measured),
-        .numbers(en: "Error of the first", fr: "Erreur de la première"),
-      ]
+    let rows = rows(of: promise, telling)
+    let errors = rows.compactMap(\.error).map(\.magnitude).sorted()
+    let source = Source.predicted(
+      model: "\(Sources.model) (\(promise.calibration))",
+      error: errors.isEmpty ? nil : errors[errors.count / 2]
     )
-    table.append([
-      .text(en: "–", fr: "–"), .text(en: "capacity", fr: "capacité"),
-      promise.capacity.map { .interval(proof.asked.rounded($0), .count) } ?? .empty,
-      .figure(
-        proof.predictedCapacity.map { telling.figure($0, from: sources.predictedCapacity) }
-      ),
-      proof.measuredCapacity.map { .interval(proof.asked.rounded($0), .count) } ?? .empty,
-      VariantComparison.error(promise.capacity, proof.measuredCapacity),
-    ])
-    for step in proof.steps {
-      let speed = step.measured.speed.mid
-      guard let predicted = promise.prediction(of: step.load, speed: speed) else { continue }
-      for quantity in [Quantity.throughput, .mean, .p95] {
-        let (first, found) = (quantity.of(predicted.overall), quantity.of(step.measured.overall))
-        table.append([
-          .text(step.load.words), .text(quantity.name), .interval(first, quantity.dimension),
-          .figure(
-            step.corrected.map {
-              Figure(
-                quantity.of($0.overall),
-                quantity.dimension,
-                from: sources.predicted(quantity)
-              )
-            }
-          ),
-          .interval(found, quantity.dimension), VariantComparison.error(first, found),
-        ])
-      }
-    }
     return Section(
       en: "What the change was predicted to do, and what it did",
       fr: "Ce que le changement devait faire, et ce qu'il a fait"
     ) {
       Paragraph(
         en:
-          "The first prediction was made from the calibration \(from) and the change alone, and stored before the change was measured.",
+          "Promised: predicted from the calibration of the system \(from) and the change alone, and stored before the change was measured. Predicted: from the calibration of the changed system.",
         fr:
-          "La première prédiction a été faite d'après le calibrage \(from) et le changement seul, et enregistrée avant que le changement soit mesuré."
+          "Promis : prédit d'après le calibrage du système \(from) et le changement seul, et enregistré avant que le changement soit mesuré. Prédit : d'après le calibrage du système changé."
       )
-      table
+      Table(
+        columns: [
+          .words(en: "Load", fr: "Charge"), .words(en: "Quantity", fr: "Grandeur"),
+          .numbers(en: "Promised", fr: "Promis", from: source),
+          .numbers(en: "Predicted", fr: "Prédit"),
+          .numbers(en: "Measured", fr: "Mesuré", from: telling.measured),
+          .numbers(en: "Error of the promise", fr: "Erreur de la promesse"),
+        ],
+        rows: rows.map { row in
+          [
+            .text(row.load), .text(row.name),
+            row.promised.map { .interval($0, row.dimension) } ?? .empty,
+            .figure(row.predicted),
+            row.measured.map { .interval($0, row.dimension) } ?? .empty,
+            row.error.map { .change($0) } ?? .empty,
+          ]
+        }
+      )
       ProofTelling.table(
         of: promise.bottlenecks,
-        Text(en: "What was to give out, in order", fr: "Ce qui devait céder, dans l'ordre"),
-        unit: proof.asked.unitWords,
+        Text(
+          en: "What was promised to give out, in order",
+          fr: "Ce qui devait céder, dans l'ordre"
+        ),
         from: source
       )
     }
   }
 
-  private static func error(_ predicted: Interval?, _ measured: Interval?) -> Cell {
-    guard let predicted, let measured, measured.mid > 0, measured.mid.isFinite else {
-      return .empty
+  /// One quantity as it was promised, predicted and measured.
+  private struct Row {
+    var load: Text
+    var name: Text
+    var dimension: Dimension
+    var promised: Interval?
+    var predicted: Figure?
+    var measured: Interval?
+
+    /// The relative error of the promise.
+    var error: Double? {
+      guard let promised, let measured, measured.mid > 0, measured.mid.isFinite else { return nil }
+      return promised.mid / measured.mid - 1
     }
-    return .change(predicted.mid / measured.mid - 1)
+  }
+
+  private func rows(of promise: Promise, _ telling: ProofTelling) -> [Row] {
+    let proof = telling.proof
+    let capacity = Row(
+      load: Text(en: "any", fr: "toute"),
+      name: Text(en: "capacity", fr: "capacité"),
+      dimension: .count,
+      promised: promise.capacity,
+      predicted: proof.predictedCapacity.map {
+        telling.figure($0, from: sources.predictedCapacity)
+      },
+      measured: proof.measuredCapacity
+    )
+    return [capacity]
+      + proof.steps.flatMap { step -> [Row] in
+        let speed = step.measured.speed.mid
+        guard let promised = promise.prediction(of: step.load, speed: speed) else { return [] }
+        return [Quantity.throughput, .mean, .p95].map { quantity in
+          Row(
+            load: step.load.words,
+            name: quantity.name,
+            dimension: quantity.dimension,
+            promised: quantity.of(promised.overall),
+            predicted: step.corrected.map {
+              Figure(
+                quantity.of($0.overall),
+                quantity.dimension,
+                from: sources.predicted(quantity)
+              )
+            },
+            measured: quantity.of(step.measured.overall)
+          )
+        }
+      }
   }
 }
 

@@ -41,6 +41,14 @@ enum SampleProof {
       from: .declared(place(7))
     )
     system.population.session = Figure(Interval(exactly: 720), .time, from: .declared(place(8)))
+    system.caches = [
+      CacheRule(
+        name: "state",
+        service: Located("web"),
+        actions: [Located("state")],
+        timeToLive: Figure(Interval(exactly: 5), .time, from: .declared(place(17)))
+      )
+    ]
     system.changes = [Change(name: "gevent")]
     return system
   }()
@@ -53,8 +61,8 @@ enum SampleProof {
     asked: .users(100),
     answer: .no,
     reason: Text(
-      en: "at 25 users: p95 state 12.4 s of 1 s",
-      fr: "à 25 personnes : p95 state 12,4 s sur 1 s"
+      en: "at 25 users: p95 of state is 12.4 s, the objective 1 s",
+      fr: "à 25 personnes : p95 de state est de 12,4 s, l'objectif de 1 s"
     ),
     bottlenecks: [
       Bottleneck(station: workers, users: 12),
@@ -106,8 +114,8 @@ enum SampleProof {
     asked: .users(100),
     answer: .yes,
     reason: Text(
-      en: "at 100 users: p95 state 310 ms of 1 s",
-      fr: "à 100 personnes : p95 state 310 ms sur 1 s"
+      en: "at 100 users: p95 of state is 310 ms, the objective 1 s",
+      fr: "à 100 personnes : p95 de state est de 310 ms, l'objectif de 1 s"
     ),
     bottlenecks: [Bottleneck(station: Station(owner: "machine", resource: .machine), users: 124)],
     predictedCapacity: Interval(low: 104, mid: 118.4, high: 131),
@@ -240,8 +248,8 @@ enum SampleProof {
       ],
       remarks: [
         Text(
-          en: "web: 9 workers are declared, 9 are running",
-          fr: "web : 9 workers sont déclarés, 9 tournent"
+          en: "web: 9 workers are declared, 8 are running",
+          fr: "web : 9 workers sont déclarés, 8 tournent"
         )
       ]
     )

@@ -48,14 +48,7 @@ struct ProofSubject: Sendable {
   /// How wrong predictions of this system have been so far.
   func history() throws -> PredictionHistory {
     PredictionHistory(
-      try store.errorSummaries(system: system.name, variant: RunJournal.key(variant)).map {
-        PredictionHistory.Entry(
-          quantity: $0.quantity,
-          count: $0.count,
-          medianError: $0.medianAbsoluteError,
-          coverage: $0.coverage
-        )
-      }
+      try store.errorSummaries(system: system.name, variant: RunJournal.key(variant))
     )
   }
 
