@@ -8,16 +8,16 @@ public struct MissingCalibration: PalierError {
   /// What is missing.
   public var message: Text {
     Text(
-      en: "action \(action) has not been calibrated: no demand is known for it",
-      fr: "l'action \(action) n'a pas été calibrée : sa demande est inconnue"
+      en: "Action \(action) has not been calibrated: no demand is known for it.",
+      fr: "L'action \(action) n'a pas été calibrée : sa demande est inconnue."
     )
   }
 
   /// The measurement that would answer.
   public var cure: Text? {
     Text(
-      en: "run `palier calibrate` on this dossier: it takes about a minute at light load",
-      fr: "lancez « palier calibrate » sur ce dossier : une minute environ, à faible charge"
+      en: "Run `palier calibrate` on this dossier: it takes about a minute at light load.",
+      fr: "Lancez « palier calibrate » sur ce dossier : une minute environ, à faible charge."
     )
   }
 

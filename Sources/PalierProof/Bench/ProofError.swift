@@ -32,42 +32,42 @@ public struct ProofError: PalierError, Hashable {
     switch reason {
     case .nothingToObserve(let system):
       Text(
-        en: "no service of \(system) says where it can be observed",
-        fr: "aucun service de \(system) ne dit où l'observer"
+        en: "No service of \(system) says where it can be observed.",
+        fr: "Aucun service de \(system) ne dit où l'observer."
       )
     case .noTarget:
-      Text(en: "the dossier names no target", fr: "le dossier ne nomme pas de cible")
+      Text(en: "The dossier names no target.", fr: "Le dossier ne nomme pas de cible.")
     case .noJourney:
-      Text(en: "the dossier has no journey", fr: "le dossier n'a pas de parcours")
+      Text(en: "The dossier has no journey.", fr: "Le dossier n'a pas de parcours.")
     case .actionFails(let action, let detail):
       Text(
-        en: "action \(action) does not succeed: \(detail)",
-        fr: "l'action \(action) échoue : \(detail)"
+        en: "Action \(action) does not succeed: \(detail)",
+        fr: "L'action \(action) échoue : \(detail)"
       )
     case .alwaysThrottled(let service):
       Text(
-        en: "\(service) is held back by its CPU limit even at light load",
-        fr: "\(service) est freiné par sa limite de CPU même à faible charge"
+        en: "\(service) is held back by its CPU limit even at light load.",
+        fr: "\(service) est freiné par sa limite de CPU même à faible charge."
       )
     case .noCalibration(let system, let variant):
       variant.isEmpty
         ? Text(
-          en: "\(system) has not been calibrated",
-          fr: "\(system) n'a pas été calibré"
+          en: "\(system) has not been calibrated.",
+          fr: "\(system) n'a pas été calibré."
         )
         : Text(
-          en: "\(system) has not been calibrated with \(variant.joined(separator: ", "))",
-          fr: "\(system) n'a pas été calibré avec \(variant.joined(separator: ", "))"
+          en: "\(system) has not been calibrated with \(variant.joined(separator: ", ")).",
+          fr: "\(system) n'a pas été calibré avec \(variant.joined(separator: ", "))."
         )
     case .noLoad:
       Text(
-        en: "nothing says how many users to test",
-        fr: "rien ne dit combien de personnes tester"
+        en: "Nothing says how many users to test.",
+        fr: "Rien ne dit combien de personnes tester."
       )
     case .noCapacity:
       Text(
-        en: "shares of the capacity were asked for, but none could be predicted",
-        fr: "des parts de la capacité sont demandées, mais aucune n'a pu être prédite"
+        en: "Shares of the capacity were asked for, but none could be predicted.",
+        fr: "Des parts de la capacité sont demandées, mais aucune n'a pu être prédite."
       )
     }
   }
@@ -77,43 +77,43 @@ public struct ProofError: PalierError, Hashable {
     switch reason {
     case .nothingToObserve:
       Text(
-        en: "add `observe: { port: 8000 }` (or cgroup, unit, container, pid) to its services",
-        fr: "ajoutez « observe: { port: 8000 } » (ou cgroup, unit, container, pid) à ses services"
+        en: "Add `observe: { port: 8000 }` (or cgroup, unit, container, pid) to its services.",
+        fr: "Ajoutez « observe: { port: 8000 } » (ou cgroup, unit, container, pid) à ses services."
       )
     case .noTarget:
       Text(
-        en: "add `target: http://127.0.0.1:8000`",
-        fr: "ajoutez « target: http://127.0.0.1:8000 »"
+        en: "Add `target: http://127.0.0.1:8000`.",
+        fr: "Ajoutez « target: http://127.0.0.1:8000 »."
       )
     case .noJourney:
       Text(
-        en: "add `journeys:` with the actions that a user goes through",
-        fr: "ajoutez « journeys: » avec les actions qu'une personne enchaîne"
+        en: "Add `journeys:` with the actions that a user goes through.",
+        fr: "Ajoutez « journeys: » avec les actions qu'une personne enchaîne."
       )
     case .actionFails:
       Text(
-        en: "check the request, its data and the environment variables it uses with curl",
-        fr: "vérifiez avec curl la requête, ses données et les variables d'environnement utilisées"
+        en: "Check the request, its data and the environment variables it uses with curl.",
+        fr: "Vérifiez avec curl la requête, ses données et les variables d'environnement utilisées."
       )
     case .alwaysThrottled:
       Text(
-        en: "raise its limit for the calibration, or calibrate without it",
-        fr: "relevez sa limite le temps du calibrage, ou calibrez sans elle"
+        en: "Raise its limit for the calibration, or calibrate without it.",
+        fr: "Relevez sa limite le temps du calibrage, ou calibrez sans elle."
       )
     case .noCalibration:
       Text(
-        en: "run `palier calibrate` first: about a minute at light load",
-        fr: "lancez d'abord « palier calibrate » : une minute environ à faible charge"
+        en: "Run `palier calibrate` first: about a minute at light load.",
+        fr: "Lancez d'abord « palier calibrate » : une minute environ à faible charge."
       )
     case .noLoad:
       Text(
-        en: "give --users 5,10,25, or the population in the dossier",
-        fr: "donnez --users 5,10,25, ou la population dans le dossier"
+        en: "Give --users 5,10,25, or the population in the dossier.",
+        fr: "Donnez --users 5,10,25, ou la population dans le dossier."
       )
     case .noCapacity:
       Text(
-        en: "give objectives in the dossier, or users as numbers",
-        fr: "donnez des objectifs dans le dossier, ou des nombres de personnes"
+        en: "Give objectives in the dossier, or users as numbers.",
+        fr: "Donnez des objectifs dans le dossier, ou des nombres de personnes."
       )
     }
   }
