@@ -106,7 +106,10 @@ let testTargets: [Target] = [
   ),
   .testTarget(
     name: "EndToEndTests",
-    dependencies: ["PalierModel", "PalierPlatform", "PalierDossier"],
+    dependencies: [
+      "PalierModel", "PalierPlatform", "PalierDossier", "PalierPlanning", "PalierStore",
+      "PalierProof",
+    ],
     exclude: ["CommandLine/Goldens"],
     swiftSettings: swiftSettings
   ),

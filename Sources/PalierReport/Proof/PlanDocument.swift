@@ -88,9 +88,9 @@ public struct PlanDocument: Sendable {
         ),
       subtitle: Text(
         en:
-          "predicted from calibration \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
+          "Predicted from calibration \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
         fr:
-          "prédit d'après le calibrage \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
+          "Prédit d'après le calibrage \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
       )
     ) {
       answerBlock

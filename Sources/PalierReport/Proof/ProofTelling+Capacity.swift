@@ -65,7 +65,7 @@ extension ProofTelling {
       caption,
       columns: [
         .words(en: "Part", fr: "Partie"), .words(en: "What it is", fr: "Ce que c'est"),
-        .numbers(Text(en: "95% used at", fr: "occupée à 95 % dès"), from: source),
+        .numbers(Text(en: "95% used at", fr: "Occupée à 95 % dès"), from: source),
       ],
       rows: bottlenecks.map { bottleneck in
         [

@@ -45,9 +45,8 @@ extension ProofTelling {
 
   /// What a chart or table shows.
   static func title(of subject: Subject) -> Text {
-    let name = subject.quantity.name.capitalised
-    let what =
-      subject.action.map { Text(en: "\(name) of \($0)", fr: "\(name) \(French.of($0))") } ?? name
+    let quantity = subject.quantity
+    let what = (subject.action.map { quantity.of(action: $0) } ?? quantity.name).capitalised
     return Text(en: "\(what) against the load", fr: "\(what) selon la charge")
   }
 

@@ -38,19 +38,18 @@ extension ProofTelling {
   /// Every prediction beside its measurement.
   var comparisonTable: Table {
     var table = comparison(
-      Text(en: "Predicted before, and measured", fr: "Prédit avant, et mesuré"),
-      first: proof.asked.column
+      Text(en: "Predicted before, and measured", fr: "Prédit avant, et mesuré")
     )
     for step in proof.steps {
       for quantity in [Quantity.throughput, .mean, .p95] {
         table.append(
-          [.number(step.load.amount, .count)]
-            + cells(
-              quantity,
-              predicted: step.corrected?.overall,
-              measured: step.measured.overall,
-              validity: step.measured.validity
-            )
+          row(
+            quantity.at(step.load),
+            quantity,
+            predicted: step.corrected?.overall,
+            measured: step.measured.overall,
+            validity: step.measured.validity
+          )
         )
       }
     }
@@ -61,11 +60,7 @@ extension ProofTelling {
   var actionTable: Table? {
     guard let step = askedStep, !step.measured.actions.isEmpty else { return nil }
     var table = comparison(
-      Text(
-        en: "Each action at \(step.load.words)",
-        fr: "Chaque action à \(step.load.words)"
-      ),
-      first: .words(en: "Action", fr: "Action")
+      Text(en: "Each action at \(step.load.words)", fr: "Chaque action à \(step.load.words)")
     )
     let order = system.actions.map(\.name)
     let names = step.measured.actions.keys.sorted {
@@ -75,18 +70,17 @@ extension ProofTelling {
       guard let measured = step.measured.actions[name] else { continue }
       let isHeld = system.action(named: name)?.held != nil
       for quantity in Quantity.allCases {
-        let label =
-          isHeld && quantity != .throughput
-          ? Text(en: "\(name), beyond the hold", fr: "\(name), au-delà de l'attente voulue")
-          : Text(verbatim: name)
+        let label = quantity.of(action: name)
         table.append(
-          [.text(label)]
-            + cells(
-              quantity,
-              predicted: step.corrected?.actions[name],
-              measured: measured,
-              validity: step.measured.validity
-            )
+          row(
+            isHeld && quantity != .throughput
+              ? Text(en: "\(label), beyond the hold", fr: "\(label), au-delà de la retenue")
+              : label,
+            quantity,
+            predicted: step.corrected?.actions[name],
+            measured: measured,
+            validity: step.measured.validity
+          )
         )
       }
     }
@@ -102,7 +96,6 @@ extension ProofTelling {
         fr: "Ce que la vitesse de la machine a changé aux prédictions"
       ),
       columns: [
-        proof.asked.column,
         .words(en: "Quantity", fr: "Grandeur"),
         .numbers(en: "At the calibration's speed", fr: "À la vitesse du calibrage"),
         .numbers(en: "At the speed measured", fr: "À la vitesse mesurée"),
@@ -116,7 +109,7 @@ extension ProofTelling {
         guard abs(before.mid - after.mid) > 0.01 * after.mid else { continue }
         let source = sources.predicted(quantity)
         table.append([
-          .number(step.load.amount, .count), .text(quantity.name),
+          .text(quantity.at(step.load)),
           .figure(Figure(before, quantity.dimension, from: source)),
           .figure(Figure(after, quantity.dimension, from: source)),
           .interval(quantity.of(step.measured.overall), quantity.dimension),
@@ -126,11 +119,10 @@ extension ProofTelling {
     return table.rows.isEmpty ? nil : table
   }
 
-  private func comparison(_ caption: Text, first: Table.Column) -> Table {
+  private func comparison(_ caption: Text) -> Table {
     Table(
       caption,
       columns: [
-        first,
         .words(en: "Quantity", fr: "Grandeur"),
         .numbers(en: "Predicted", fr: "Prédit"),
         .numbers(en: "Measured", fr: "Mesuré", from: measured),
@@ -140,22 +132,23 @@ extension ProofTelling {
     )
   }
 
-  private func cells(
+  private func row(
+    _ name: Text,
     _ quantity: Quantity,
     predicted: ActionPrediction?,
     measured: MeasuredAction,
     validity: MeasuredStep.Validity
   ) -> [Cell] {
     let found = quantity.of(measured)
-    let start: [Cell] = [.text(quantity.name)]
     guard let predicted = predicted.map(quantity.of) else {
-      return start + [.empty, .interval(found, quantity.dimension), .empty, .empty]
+      return [.text(name), .empty, .interval(found, quantity.dimension), .empty, .empty]
     }
-    return start + [
+    return [
+      .text(name),
       .figure(Figure(predicted, quantity.dimension, from: sources.predicted(quantity))),
       .interval(found, quantity.dimension),
       found.mid > 0 && found.mid.isFinite ? .change(predicted.mid / found.mid - 1) : .empty,
-      validity == .valid ? Cell.judgement(predicted, found) : .empty,
+      validity == .valid ? .judgement(predicted, found) : .empty,
     ]
   }
 }

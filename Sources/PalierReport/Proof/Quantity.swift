@@ -19,6 +19,16 @@ enum Quantity: String, CaseIterable {
     }
   }
 
+  /// It at a load, such as `p95 at 5 people`.
+  func at(_ load: LoadLevel) -> Text {
+    Text(en: "\(name) at \(load.words)", fr: "\(name) à \(load.words)")
+  }
+
+  /// It of an action, such as `p95 of state`.
+  func of(action: String) -> Text {
+    Text(en: "\(name) of \(action)", fr: "\(name) \(French.of(action))")
+  }
+
   /// Its dimension.
   var dimension: Dimension { self == .throughput ? .frequency : .time }
 

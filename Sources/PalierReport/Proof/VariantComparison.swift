@@ -102,7 +102,7 @@ struct VariantComparison {
       )
       Table(
         columns: [
-          .words(en: "Load", fr: "Charge"), .words(en: "Quantity", fr: "Grandeur"),
+          .words(en: "Quantity", fr: "Grandeur"),
           .numbers(en: "Promised", fr: "Promis", from: source),
           .numbers(en: "Predicted", fr: "Prédit"),
           .numbers(en: "Measured", fr: "Mesuré", from: telling.measured),
@@ -110,7 +110,7 @@ struct VariantComparison {
         ],
         rows: rows.map { row in
           [
-            .text(row.load), .text(row.name),
+            .text(row.name),
             row.promised.map { .interval($0, row.dimension) } ?? .empty,
             .figure(row.predicted),
             row.measured.map { .interval($0, row.dimension) } ?? .empty,
@@ -131,7 +131,6 @@ struct VariantComparison {
 
   /// One quantity as it was promised, predicted and measured.
   private struct Row {
-    var load: Text
     var name: Text
     var dimension: Dimension
     var promised: Interval?
@@ -148,7 +147,6 @@ struct VariantComparison {
   private func rows(of promise: Promise, _ telling: ProofTelling) -> [Row] {
     let proof = telling.proof
     let capacity = Row(
-      load: Text(en: "any", fr: "toute"),
       name: Text(en: "capacity", fr: "capacité"),
       dimension: .count,
       promised: promise.capacity,
@@ -163,8 +161,7 @@ struct VariantComparison {
         guard let promised = promise.prediction(of: step.load, speed: speed) else { return [] }
         return [Quantity.throughput, .mean, .p95].map { quantity in
           Row(
-            load: step.load.words,
-            name: quantity.name,
+            name: quantity.at(step.load),
             dimension: quantity.dimension,
             promised: quantity.of(promised.overall),
             predicted: step.corrected.map {
