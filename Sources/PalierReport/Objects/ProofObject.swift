@@ -159,9 +159,9 @@ struct Comparison: Encodable {
   let predicted: Interval?
   /// Predicted at the speed of the calibration.
   let raw: Interval?
-  let measured: Double
-  let measuredLow: Double
-  let measuredHigh: Double
+  @FiniteOrNull var measured: Double
+  @FiniteOrNull var measuredLow: Double
+  @FiniteOrNull var measuredHigh: Double
 
   enum CodingKeys: String, CodingKey {
     case predicted

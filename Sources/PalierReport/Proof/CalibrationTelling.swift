@@ -146,7 +146,7 @@ struct CalibrationTelling {
         )
       )
     }
-    list.append(Text(en: "When", fr: "Quand"), Prose(Text(verbatim: calibration.date)))
+    list.append(Text(en: "When", fr: "Quand"), Prose(Text(date: calibration.date)))
     return list
   }
 

@@ -56,6 +56,7 @@ struct DemandShares {
   /// The shares as a table; nil where there are none.
   func table(of station: Station, from source: Source, demandsFrom measured: Source) -> Table? {
     guard !shares.isEmpty else { return nil }
+    let knowsCPU = shares.contains { $0.uncertainty != nil }
     return Table(
       Text(
         en: "What takes \(station.name), and so what the answer rests on most",
@@ -63,8 +64,10 @@ struct DemandShares {
       ),
       columns: [
         .words(en: "Action", fr: "Action"), .numbers(en: "Share", fr: "Part", from: source),
-        .numbers(en: "CPU time known within ±", fr: "Temps CPU connu à ±", from: measured),
-      ],
+      ]
+        + (knowsCPU
+          ? [.numbers(en: "CPU time known within ±", fr: "Temps CPU connu à ±", from: measured)]
+          : []),
       rows: shares.map { share in
         [
           .name(share.action), .number(share.share, .ratio),

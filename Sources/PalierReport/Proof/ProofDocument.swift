@@ -24,8 +24,8 @@ public struct ProofDocument: Sendable {
     return Document(
       title: proof.asked.question(of: proof.system),
       subtitle: Text(
-        en: "\(proof.variantName.capitalised), run \(proof.run), \(proof.date)",
-        fr: "\(proof.variantName.capitalised), essai \(proof.run), \(proof.date)"
+        en: "\(proof.variantName.capitalised), run \(proof.run), \(Text(date: proof.date))",
+        fr: "\(proof.variantName.capitalised), essai \(proof.run), \(Text(date: proof.date))"
       )
     ) {
       telling.answer

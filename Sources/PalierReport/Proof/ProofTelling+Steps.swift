@@ -38,7 +38,7 @@ extension ProofTelling {
   /// Every prediction beside its measurement.
   var comparisonTable: Table {
     var table = comparison(
-      Text(en: "Predicted before, and measured", fr: "Prédit avant, et mesuré")
+      Text(en: "All actions together", fr: "Toutes actions confondues")
     )
     for step in proof.steps {
       for quantity in [Quantity.throughput, .mean, .p95] {
@@ -148,7 +148,7 @@ extension ProofTelling {
       .figure(Figure(predicted, quantity.dimension, from: sources.predicted(quantity))),
       .interval(found, quantity.dimension),
       found.mid > 0 && found.mid.isFinite ? .change(predicted.mid / found.mid - 1) : .empty,
-      validity == .valid ? .judgement(predicted, found) : .empty,
+      validity == .valid ? .judgement(predicted, found) : validity.uncounted,
     ]
   }
 }
@@ -166,6 +166,11 @@ extension Cell {
 }
 
 extension MeasuredStep.Validity {
+  /// That a row of a step which is not valid does not count.
+  fileprivate var uncounted: Cell {
+    .badge(.neutral, en: "not counted", fr: "ne compte pas")
+  }
+
   /// It as a judgement.
   var cell: Cell {
     switch self {

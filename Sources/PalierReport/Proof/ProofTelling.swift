@@ -49,6 +49,18 @@ struct ProofTelling {
   }
 }
 
+extension Text {
+  /// A date (ISO 8601, UTC) as people write it in every language: `2026-01-31 15:45 UTC`.
+  init(date: String) {
+    let parts = date.split(separator: "T")
+    guard parts.count == 2, parts[1].hasSuffix("Z"), parts[1].count >= 5 else {
+      self.init(verbatim: date)
+      return
+    }
+    self.init(verbatim: "\(parts[0]) \(parts[1].prefix(5)) UTC")
+  }
+}
+
 extension Proof {
   /// The name of the variant: its changes.
   var variantName: Text { Proof.name(ofVariant: variant) }

@@ -73,6 +73,7 @@ struct VariantComparison {
           + tellings.map { telling in
             guard
               let step = telling.proof.steps.first(where: { $0.load == level }),
+              step.measured.validity != .void,
               let found = subject.action.map({ step.measured.actions[$0] }) ?? step.measured.overall
             else { return .empty }
             return .interval(subject.quantity.of(found), subject.quantity.dimension)
