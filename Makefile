@@ -11,7 +11,7 @@ SECONDS_TO_FUZZ ?= 60
 
 .DEFAULT_GOAL := help
 # 'accuracy' takes the machine for itself: run nothing else meanwhile.
-.PHONY: accuracy help setup build test lint bench fuzz install clean
+.PHONY: accuracy demo help setup build test lint bench fuzz install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -36,6 +36,9 @@ bench: setup ## measure the benchmarks beside their peers; Benchmarks/results.js
 fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzHTTP $(SECONDS_TO_FUZZ)
+
+demo: build ## answer "can 100 people use it?" on a real site, before and after a change (10 minutes)
+	Scripts/demo
 
 accuracy: build ## compare predictions with load tests of the lab (45 minutes)
 	Benchmarks/accuracy

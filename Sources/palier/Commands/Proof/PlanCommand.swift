@@ -1,3 +1,5 @@
+import Foundation
+import PalierDossier
 import PalierModel
 import PalierPlanning
 import PalierProof
@@ -5,14 +7,22 @@ import PalierReport
 
 /// `palier plan`: what a calibrated system holds, and what gives out first.
 enum PlanCommand {
-  static let users = Option<Int>(
+  static let users = Option<[Int]>(
     "users",
-    .count,
+    .levels,
     Text(
-      en: "people at the same time at the peak",
-      fr: "personnes en même temps à la pointe"
+      en: "people at the same time at the peak; of several numbers, the last",
+      fr: "personnes en même temps à la pointe ; de plusieurs nombres, le dernier"
     ),
     standard: Text(en: "from the population", fr: "d'après la population")
+  )
+  static let tried = Option<[String]>(
+    "with",
+    .names,
+    Text(
+      en: "changes to try: predicted from the calibration of the target as it is",
+      fr: "changements à essayer : prédits d'après le calibrage de la cible telle qu'elle est"
+    )
   )
 
   static let command = Command(
@@ -39,7 +49,7 @@ enum PlanCommand {
         )
       ],
       arguments: [.dossier],
-      options: [users.declaration, ProofOptions.changes.declaration],
+      options: [users.declaration, tried.declaration, ProofOptions.changes.declaration],
       examples: [
         CommandDeclaration.Example(
           line: "palier plan palier.yaml --users 100",
@@ -47,7 +57,14 @@ enum PlanCommand {
             en: "says whether 100 people at the same time are expected to fit.",
             fr: "dit si 100 personnes en même temps devraient tenir."
           )
-        )
+        ),
+        CommandDeclaration.Example(
+          line: "palier plan palier.yaml --users 100 --with workers",
+          meaning: Text(
+            en: "says what the change 'workers' would do, and keeps it beside the proof to come.",
+            fr: "dit ce que ferait le changement « workers », et le garde pour la preuve à venir."
+          )
+        ),
       ]
     ),
     run: run
@@ -58,23 +75,38 @@ enum PlanCommand {
     guard let calibration = try subject.calibration() else {
       throw ProofError.noCalibration(of: subject.system.name, variant: subject.variant)
     }
-    let predictor = try Predictor(system: subject.system, calibration: calibration)
+    let tried = invocation.arguments[tried] ?? []
+    let system = try Dossier.apply(changes: tried, to: subject.system)
+    let predictor = try Predictor(system: system, calibration: calibration)
     let speed = calibration.speed.mid
-    let asked = invocation.arguments[users].map(LoadLevel.users)
-    let peak = PeakLoad(subject.system.population)
-    let load = asked ?? peak.map { .users(max(1, Int($0.concurrent.value.high.rounded(.up)))) }
+    let levels = (invocation.arguments[users] ?? []).map(LoadLevel.users)
+    let peak = PeakLoad(system.population)
+    let load =
+      levels.last ?? peak.map { .users(max(1, Int($0.concurrent.value.high.rounded(.up)))) }
+    let steps = try (levels.isEmpty ? load.map { [$0] } ?? [] : levels).map {
+      try predictor.prediction($0, duration: 60, warmUp: 10, speed: speed)
+    }
     let contents = PlanDocument.Contents(
-      system: subject.system,
+      system: system,
       calibration: calibration,
       peak: peak,
-      asked: asked,
+      asked: levels.last,
       capacity: try predictor.capacity(speed: speed),
       bottlenecks: try predictor.bottlenecks(speed: speed),
-      prediction: try load.map {
-        try predictor.prediction($0, duration: 60, warmUp: 10, speed: speed)
-      },
+      prediction: steps.last,
       history: try subject.history()
     )
+    if !tried.isEmpty {
+      let promise = Promise(
+        variant: subject.variant + tried,
+        from: subject.variant,
+        calibration: calibration.run,
+        capacity: contents.capacity,
+        bottlenecks: contents.bottlenecks,
+        steps: steps
+      )
+      try subject.store.keep(promise, of: system.name, at: Date().timeIntervalSince1970)
+    }
     let document = PlanDocument(contents)
     try invocation.console.answer(
       PlanObject(contents, answer: document.answer, in: invocation.console.language),
