@@ -5,8 +5,9 @@ extension Network {
   public func validate() throws(NetworkError) {
     for processor in processors {
       try require(processor.cores >= 1, "processor \(processor.name) has no core")
-      if case .scheduled(let slice, let tick) = processor.sharing {
+      if case .scheduled(let slice, let tick, let balance) = processor.sharing {
         try require(slice > 0 && tick > 0, "processor \(processor.name): slice and tick above 0")
+        try require(balance >= 0, "processor \(processor.name): negative time between balances")
       }
     }
     for server in servers { try validate(server) }

@@ -46,7 +46,8 @@ extension Engine {
       case .even:
         self.processors[index].isScheduled = false
         stations += 1
-      case .scheduled(let slice, let tick):
+      case .scheduled(let slice, let tick, let balance):
+        self.processors[index].balance = balance
         self.processors[index].isScheduled = true
         self.processors[index].slice = slice
         self.processors[index].tick = tick
@@ -65,7 +66,9 @@ extension Engine {
         quota.left = limit.budget
         quota.period = limit.period
       }
-      if case .scheduled(_, let tick) = processors[server.processor].sharing { quota.tick = tick }
+      if case .scheduled(_, let tick, _) = processors[server.processor].sharing {
+        quota.tick = tick
+      }
       return quota
     }
     stations += limited.count

@@ -7,6 +7,8 @@ struct ProcessorState: ~Copyable {
   /// Slice and tick, if scheduled.
   var slice = 0.0
   var tick = 0.0
+  /// Seconds between an idle core's looks at the others, if scheduled.
+  var balance = 0.0
   /// The CPU time that a burst has got which has been here since `virtual` was 0.
   var virtual = 0.0
   /// Up to when `virtual` is right.

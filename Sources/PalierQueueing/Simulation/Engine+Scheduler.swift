@@ -68,19 +68,20 @@ extension Engine {
     preempt(core, by: thread, of: processor)
   }
 
-  /// The core where a thread ran, or the least loaded one if that is better.
+  /// A thread's own core, threads being dealt out evenly; the least loaded one where balance is
+  /// kept at all times.
   private func coreToWake(_ thread: Int32, of processor: Int) -> Int {
     let first = processors[processor].station
     let count = Int(processors[processor].coreCount)
-    var best = Int(threads[thread].core)
-    if best < first || best >= first + count { best = first }
+    var best = first + Int(thread) % count
+    if processors[processor].balance > 0 { return best }
     for core in first..<first + count where load(core) < load(best) { best = core }
     return best
   }
 
   private func load(_ core: Int) -> Int { cores[core].count + (cores[core].current >= 0 ? 1 : 0) }
 
-  private mutating func enqueue(_ thread: Int32, on core: Int, of processor: Int) {
+  mutating func enqueue(_ thread: Int32, on core: Int, of processor: Int) {
     let others = Double(load(core))
     // Joining moves the average; the lag is stretched so that it is right afterwards.
     let lag = others > 0 ? threads[thread].lag * (others + 1) / others : 0
@@ -103,10 +104,14 @@ extension Engine {
 
   // MARK: Events
 
-  /// A burst on a core ends, or a clock tick comes.
+  /// A burst on a core ends, a clock tick comes, or an idle core looks at the others.
   mutating func happen(atCore core: Int, of processor: Int) {
     account(core, of: processor)
     let thread = cores[core].current
+    if thread < 0 {
+      pull(to: core, of: processor)
+      return
+    }
     let request = threads[thread].request
     if requests[request].remaining <= 1e-9 {
       threads[thread].request = -1
@@ -133,7 +138,10 @@ extension Engine {
       if cores[core].current < 0 { pickNext(core, of: processor) }
       let thread = cores[core].current
       if thread < 0 {
-        due[core] = .infinity
+        let balance = processors[processor].balance
+        due[core] =
+          waitingElsewhere(than: core, of: processor) == nil
+          ? .infinity : lastTick(balance) + balance
         continue
       }
       var next = cores[core].since + requests[threads[thread].request].remaining
@@ -179,124 +187,6 @@ extension Engine {
   /// The last multiple of a time; one that is due now, rounding aside, counts.
   @inline(__always)
   func lastTick(_ tick: Double) -> Double { (now / tick + 1e-6).rounded(.down) * tick }
-
-  // MARK: Choice
-
-  private func average(_ core: Int) -> Double {
-    var sum = 0.0
-    var count = 0
-    if cores[core].current >= 0 {
-      sum = threads[cores[core].current].virtual
-      count = 1
-    }
-    for place in 0..<cores[core].count { sum += threads[cores[core].waiting[place]].virtual }
-    count += cores[core].count
-    if count > 0 { cores[core].average = sum / Double(count) }
-    return cores[core].average
-  }
-
-  /// The eligible thread with the earliest deadline; the running one while it is protected.
-  private func best(_ core: Int) -> Int32 {
-    // A thread is eligible if it is not ahead of the average, rounding aside.
-    let limit = average(core) + 1e-12
-    let current = cores[core].current
-    var best: Int32 = -1
-    var deadline = Double.infinity
-    if current >= 0, threads[current].virtual <= limit {
-      if threads[current].virtual < cores[core].protection - 1e-9 { return current }
-      best = current
-      deadline = threads[current].deadline
-    }
-    for place in 0..<cores[core].count {
-      let thread = cores[core].waiting[place]
-      if threads[thread].virtual > limit { continue }
-      // The running thread needs the strictly earlier deadline to stay.
-      if threads[thread].deadline < deadline
-        || (best == current && threads[thread].deadline == deadline)
-      {
-        best = thread
-        deadline = threads[thread].deadline
-      }
-    }
-    return best
-  }
-
-  private mutating func pickNext(_ core: Int, of processor: Int) {
-    while cores[core].count > 0 {
-      let next = best(core)
-      if threads[next].state != .delayed {
-        run(next, on: core)
-        return
-      }
-      remove(next, from: core)
-      threads[next].state = .asleep
-      threads[next].lag = 0
-    }
-    pull(to: core, of: processor)
-  }
-
-  /// An idle core takes over a thread that waits elsewhere.
-  private mutating func pull(to core: Int, of processor: Int) {
-    let first = processors[processor].station
-    for other in first..<first + Int(processors[processor].coreCount)
-    where other != core && cores[other].current >= 0 {
-      for place in 0..<cores[other].count {
-        let thread = cores[other].waiting[place]
-        if threads[thread].state == .delayed { continue }
-        threads[thread].lag = average(other) - threads[thread].virtual
-        remove(thread, from: other)
-        enqueue(thread, on: core, of: processor)
-        run(thread, on: core)
-        return
-      }
-    }
-  }
-
-  private mutating func run(_ thread: Int32, on core: Int) {
-    remove(thread, from: core)
-    threads[thread].state = .running
-    cores[core].current = thread
-    cores[core].since = now
-    cores[core].protection = threads[thread].deadline
-  }
-
-  private mutating func putBack(_ core: Int) {
-    let thread = cores[core].current
-    threads[thread].state = .waiting
-    cores[core].current = -1
-    append(thread, to: core)
-  }
-
-  private mutating func sleep(_ core: Int, of processor: Int) {
-    let thread = cores[core].current
-    let lag = average(core) - threads[thread].virtual
-    cores[core].current = -1
-    if lag < 0, cores[core].count > 0 {
-      threads[thread].state = .delayed
-      append(thread, to: core)
-    } else {
-      let limit = max(2 * processors[processor].slice, processors[processor].tick)
-      threads[thread].lag = min(lag, limit)
-      threads[thread].state = .asleep
-    }
-  }
-
-  private mutating func append(_ thread: Int32, to core: Int) {
-    if cores[core].count == cores[core].waiting.count {
-      cores[core].waiting.grow(to: 2 * cores[core].count, filling: -1)
-    }
-    cores[core].waiting[cores[core].count] = thread
-    cores[core].count += 1
-  }
-
-  private mutating func remove(_ thread: Int32, from core: Int) {
-    var place = 0
-    while cores[core].waiting[place] != thread { place += 1 }
-    cores[core].count -= 1
-    for later in place..<cores[core].count {
-      cores[core].waiting[later] = cores[core].waiting[later + 1]
-    }
-  }
 
   // MARK: Quotas
 

@@ -45,6 +45,29 @@ struct SchedulerTests {
     expectLittle(result)
   }
 
+  @Test("Two cores are two queues, as measured: no process moves while bursts are short")
+  func separateCores() throws {
+    // Four processes behind sockets, 15 customers each, and the tester on the second core.
+    var network = Self.threads(
+      0,
+      think: .uniform(low: 0.064, high: 0.096),
+      service: .erlang(shape: 4, mean: 0.002_04),
+      sharing: .scheduled(tick: 0.000_1)
+    )
+    network.processors[0].cores = 2
+    network.servers = (0..<4).map { Server(name: "process \($0)") }
+    let step = network.chains[0].steps[0]
+    network.chains = (0..<4)
+      .map { process in
+        var step = step
+        step.operations = [.enter(server: process, [.compute(.erlang(shape: 4, mean: 0.002_04))])]
+        return Chain(name: "users \(process)", load: .closed(customers: 15), steps: [step])
+      }
+    let action = try Simulation.run(network, seed: 4, duration: 200).actions[0]
+    #expect(abs(action.mean.value * 1000 / 4.8 - 1) < 0.05, "\(action.mean)")
+    #expect(abs(action.percentile(0.95).value * 1000 / 12 - 1) < 0.08)
+  }
+
   @Test("Slices far below the bursts are even sharing")
   func fineSlices() throws {
     let service = Distribution.hyperexponential(first: 0.8, mean1: 0.5, mean2: 3)
@@ -64,7 +87,7 @@ struct SchedulerTests {
       7,
       think: .exponential(mean: 0.001),
       service: .exponential(mean: 0.01),
-      sharing: .scheduled()
+      sharing: .scheduled(balance: 0)
     )
     network.processors[0].cores = cores
     network.servers[0].processes = 7
