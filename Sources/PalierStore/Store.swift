@@ -1,10 +1,5 @@
-import Synchronization
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
 import Foundation
-#endif
+import Synchronization
 
 /// The history of a system: runs, steps, observations, predictions and their errors.
 ///
@@ -92,6 +87,6 @@ extension StoreError {
       case .fileWriteNoPermission, .fileWriteVolumeReadOnly: .readOnly
       default: .cannotOpen
       }
-    self.init(kind, detail: "\(error)", path: path)
+    self.init(kind, detail: error.localizedDescription, path: path)
   }
 }

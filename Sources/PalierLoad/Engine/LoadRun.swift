@@ -4,4 +4,10 @@ public struct LoadRun: Sendable, Hashable, Codable {
   public var steps: [StepResult]
   /// Why the run ended.
   public var ending: RunEnding
+
+  /// A run.
+  public init(steps: [StepResult], ending: RunEnding) {
+    self.steps = steps
+    self.ending = ending
+  }
 }

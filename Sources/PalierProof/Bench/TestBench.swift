@@ -33,14 +33,7 @@ public struct TestBench: Sendable {
     serviceCores = used.sorted()
     sharesCores = free.isEmpty
     testerCores = free.isEmpty ? [usable.max() ?? 0] : free
-    let facts = HostFacts.current()
-    host = HostProfile(
-      model: facts.processor,
-      kernel: facts.kernel,
-      cores: facts.cores,
-      memory: facts.memory,
-      schedulerTick: facts.tickRate > 0 ? 1 / facts.tickRate : 0
-    )
+    host = HostProfile.current()
   }
 
   /// Starts to measure the speed of the services' cores.

@@ -1,4 +1,5 @@
 public import Foundation
+public import PalierLoad
 public import PalierModel
 import PalierObserve
 public import PalierPlanning
@@ -16,9 +17,10 @@ public final class RunJournal: ProofRecord {
 
   /// Begins a run.
   ///
-  /// - Parameters:
-  ///   - dossier: the whole text of the dossier, so that the run can be understood later.
-  ///   - version: the program's version.
+  /// `dossier` is its whole text, so that the run can be understood later; `version` is the
+  /// program's.
+  ///
+  /// - Throws: `StoreError` where the store cannot be written.
   public init(
     _ kind: RunRecord.Kind,
     of system: String,
@@ -104,6 +106,24 @@ public final class RunJournal: ProofRecord {
           at: now
         )
       }
+    )
+  }
+
+  /// Keeps a step of a load test.
+  public func store(_ step: StepResult, index: Int) throws {
+    let users: Int? = if case .closed(let count) = step.step.load { count } else { nil }
+    let whole: StepRecord.Validity = step.validity.verdict == .valid ? .valid : .void
+    try store.append(
+      StepRecord(
+        run: id,
+        index: index,
+        users: users,
+        rate: users == nil ? step.step.offered : nil,
+        validity: step.isPartial ? .interrupted : whole,
+        startedAt: step.wallStart,
+        endedAt: step.wallStart + step.duration,
+        payload: try Payload(step)
+      )
     )
   }
 

@@ -29,8 +29,8 @@ extension WrongLine {
     ),
     WrongLine(
       [url],
-      "The load is missing: --users, --rate or --connections.",
-      "Il manque la charge : --users, --rate ou --connections."
+      "The load is missing: --users, --rate, --connections or --find.",
+      "Il manque la charge : --users, --rate, --connections ou --find."
     ),
     WrongLine(
       [url, "--users", "5", "--rate", "10"],
@@ -44,8 +44,8 @@ extension WrongLine {
     ),
     WrongLine(
       [url, "--users", "5", "--arrivals", "poisson"],
-      "--arrivals goes with --rate only.",
-      "--arrivals va seulement avec --rate."
+      "--arrivals goes with --rate or --find only.",
+      "--arrivals va seulement avec --rate ou --find."
     ),
     WrongLine(
       [url, "--rate", "5", "--think", "1s"],
@@ -58,6 +58,32 @@ extension WrongLine {
       """
       --think va seulement avec une URL ; les actions d'un dossier ont leurs propres temps de \
       réflexion.
+      """
+    ),
+    WrongLine(
+      ["palier.yaml", "--connections", "5"],
+      "--connections goes with a URL only; the users of a dossier think.",
+      "--connections va seulement avec une URL ; les personnes d'un dossier réfléchissent."
+    ),
+    WrongLine(
+      [url, "--users", "5", "--change", "gevent"],
+      "--change goes with a dossier only.",
+      "--change va seulement avec un dossier."
+    ),
+    WrongLine(
+      [url, "--find", "p95<=30ms", "--for", "10s"],
+      "--for and --find do not go together.",
+      "--for et --find ne vont pas ensemble."
+    ),
+    WrongLine(
+      [url, "--find", "p94<=30ms"],
+      """
+      --find cannot be 'p94<=30ms': expected a bound on mean, p50, p75, p90, p95 or p99, such as \
+      'p95<=30ms'.
+      """,
+      """
+      --find ne peut pas être « p94<=30ms » : il faut une limite sur mean, p50, p75, p90, p95 ou \
+      p99, comme 'p95<=30ms'.
       """
     ),
     WrongLine(

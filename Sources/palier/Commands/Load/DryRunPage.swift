@@ -17,7 +17,7 @@ struct DryRunPage {
         fr: "Charge sur \(script.target.authority)"
       )
     ) {
-      table
+      if plan.search == nil { table } else { PalierReport.Paragraph(DryRunPage.search) }
       PalierReport.Paragraph(
         Text(
           en: """
@@ -30,6 +30,11 @@ struct DryRunPage {
       )
     }
   }
+
+  private static let search = Text(
+    en: "A search, which chooses its steps by what it finds.",
+    fr: "Une recherche, qui choisit ses pas selon ce qu'elle trouve."
+  )
 
   private var table: Table {
     var table = Table(
@@ -84,7 +89,7 @@ struct DryRunReport: Encodable {
   /// The plan of a load test.
   init(_ script: LoadScript, _ plan: LoadPlan) {
     target = script.target.authority
-    loadUnit = LoadReport.unit(of: plan.steps)
+    loadUnit = LoadReport.unit(isOpen: plan.steps.contains(where: \.isOpen))
     seconds = plan.seconds
     steps = plan.steps.map {
       Step(

@@ -27,6 +27,14 @@ extension LoadCommand {
       fr: "connexions qui envoient chacune une requête après l'autre, sans temps de réflexion"
     )
   )
+  static let find = Option<LatencyBound>(
+    "find",
+    .bound,
+    Text(
+      en: "search for the highest load within a bound",
+      fr: "chercher la plus haute charge qui respecte une limite"
+    )
+  )
   static let arrivals = Option<Chain.Arrivals>(
     "arrivals",
     .arrivals,
@@ -61,9 +69,10 @@ extension LoadCommand {
     "budget",
     .duration,
     Text(
-      en: "time for everything; the steps are made to fit",
-      fr: "temps pour le tout ; les pas s'y adaptent"
-    )
+      en: "time for everything; the steps, or the search, are made to fit",
+      fr: "temps pour le tout ; les pas, ou la recherche, s'y adaptent"
+    ),
+    standard: Text(en: "60s for a search", fr: "60s pour une recherche")
   )
   static let maximumErrors = Option<Double>(
     "max-errors",
@@ -112,25 +121,29 @@ extension LoadCommand {
         en: """
           The target is a URL, to which one request is sent over and over, or the target of a \
           dossier, whose journeys are followed. It must answer on this machine's own addresses \
-          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections.
+          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections, or let \
+          --find search for it: users, or arrivals a second where --arrivals says how they come.
           """,
         fr: """
           La cible est une URL, à laquelle une même requête est envoyée encore et encore, ou la \
           cible d'un dossier, dont les parcours sont suivis. Elle doit répondre sur les adresses \
           propres de cette machine (127.0.0.0/8 ou [::1]). Donnez la charge par --users, --rate ou \
-          --connections.
+          --connections, ou laissez --find la chercher : des personnes, ou des arrivées par \
+          seconde si --arrivals dit leur rythme.
           """
       ),
       Text(
         en: """
           Times count from the moment a request was due. A step in which the tester itself was the \
           bottleneck is void. Ctrl-C ends the running step and keeps what was measured; a second \
-          one ends at once.
+          one ends at once. The load test of a dossier is kept in its history, that of a URL only \
+          with --store.
           """,
         fr: """
           Les temps comptent à partir du moment où une requête était due. Un pas où le testeur \
           lui-même était le goulot d'étranglement est nul. Ctrl-C termine le pas en cours et garde \
-          ce qui est mesuré ; un second termine aussitôt.
+          ce qui est mesuré ; un second termine aussitôt. L'essai d'un dossier est gardé dans son \
+          historique, celui d'une URL seulement avec --store.
           """
       ),
     ],
@@ -144,10 +157,10 @@ extension LoadCommand {
       )
     ],
     options: [
-      users.declaration, rate.declaration, connections.declaration,
+      users.declaration, rate.declaration, connections.declaration, find.declaration,
       arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
-      seed.declaration, dryRun,
+      ProofOptions.changes.declaration, seed.declaration, dryRun,
     ],
     examples: [
       CommandDeclaration.Example(
@@ -162,6 +175,13 @@ extension LoadCommand {
         meaning: Text(
           en: "1,000 requests a second, evenly spaced.",
           fr: "1 000 requêtes par seconde, régulièrement espacées."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --find 'p95<=30ms'",
+        meaning: Text(
+          en: "the most users of whose requests 95% are answered within 30 ms.",
+          fr: "le plus de personnes dont 95 % des requêtes ont leur réponse en 30 ms."
         )
       ),
       CommandDeclaration.Example(

@@ -1,8 +1,6 @@
 import Foundation
-import PalierDossier
 import PalierLoad
 import PalierModel
-import PalierPlatform
 
 /// `palier load`: puts a load on a target and measures what it bears.
 enum LoadCommand {
@@ -10,69 +8,61 @@ enum LoadCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let question = try LoadQuestion(invocation.arguments)
-    let subject = try LoadSubject(question)
-    let seed = invocation.arguments[seed].map(UInt64.init) ?? .random(in: 1...0xffff_ffff)
     let plan = try LoadPlan(question)
-    if invocation.arguments.has(dryRun) {
-      let page = DryRunPage(script: subject.script, plan: plan).document
-      try invocation.console.answer(
-        DryRunReport(subject.script, plan),
-        schema: Schema("palier.load")
-      ) { invocation.console.render(page) }
-      return .yes
-    }
+    let subject = try LoadSubject(question)
+    if invocation.arguments.has(dryRun) { return try show(plan, subject, invocation.console) }
     try subject.reach()
     subject.warnOfWrites(invocation.console)
     defer { subject.reset(invocation.console) }
-    let configuration = LoadConfiguration(
-      invocation.arguments,
-      objectives: subject.objectives,
-      of: subject.script,
-      seed: seed
-    )
+    let seed = invocation.arguments[seed].map(UInt64.init) ?? .random(in: 1...0xffff_ffff)
+    let history = try LoadHistory(question, subject, seed: seed, invocation)
     let start = Date()
-    let (run, errors) = try measure(subject.script, plan, configuration, invocation.console)
+    let test = try LoadTest(
+      subject,
+      LoadConfiguration(invocation.arguments, question, of: subject, seed: seed),
+      history,
+      invocation.console
+    )
+    let result: LoadTest.Result
+    if case .search(_, let arrivals) = question.amount {
+      result = try test.search(LoadSearch(arrivals: arrivals, budget: plan.seconds))
+    } else {
+      result = try test.run(plan)
+    }
     let outcome = LoadOutcome(
       target: subject.script.target.authority,
-      start: start.ISO8601Format(),
+      name: history?.run ?? start.ISO8601Format(),
       seed: seed,
-      run: run,
-      verdict: LoadVerdict(
-        run,
-        subject.objectives,
-        errors: errors,
-        targetIsGone: !subject.answers
-      )
+      isOpen: question.isOpen,
+      result: result,
+      verdict: LoadVerdict(result, subject.objectives, targetIsGone: !subject.answers)
     )
-    let console = invocation.console
-    try console.answer(
-      LoadReport(outcome, in: console.language),
-      schema: Schema("palier.load")
-    ) { console.render(LoadPage(outcome: outcome).document) }
+    return try answer(outcome, history, invocation.console)
+  }
+
+  private static func answer(
+    _ outcome: LoadOutcome,
+    _ history: LoadHistory?,
+    _ console: Console
+  ) throws -> ExitStatus {
+    let report = LoadReport(outcome, in: console.language)
+    history?.finish(report)
+    try console.answer(report, schema: Schema("palier.load")) {
+      console.render(LoadPage(outcome: outcome).document)
+    }
     return outcome.verdict.exitStatus
   }
 
-  /// Runs the plan to its end, or until it stops by itself or by Ctrl-C; gives the last step's errors
-  /// besides.
-  private static func measure(
-    _ script: LoadScript,
+  /// What would be done, without doing it.
+  private static func show(
     _ plan: LoadPlan,
-    _ configuration: LoadConfiguration,
+    _ subject: LoadSubject,
     _ console: Console
-  ) throws -> (run: LoadRun, errors: [ErrorKind: Int]) {
-    let engine = try LoadEngine(script, configuration)
-    try Interruption.onFirst { engine.stop() }
-    let panel = LivePanel(console)
-    defer { panel.clear() }
-    var errors: [ErrorKind: Int] = [:]
-    let run = try engine.run(
-      plan.steps,
-      onProgress: { progress in
-        errors = progress.errors
-        panel.draw(LoadPanel(progress, of: plan).lines(in: console.language))
-      }
-    )
-    return (run, errors)
+  ) throws -> ExitStatus {
+    try console.answer(DryRunReport(subject.script, plan), schema: Schema("palier.load")) {
+      console.render(DryRunPage(script: subject.script, plan: plan).document)
+    }
+    return .yes
   }
 }
 
@@ -80,19 +70,22 @@ extension LoadConfiguration {
   /// What the options of `palier load` and the objectives say about when to stop.
   fileprivate init(
     _ arguments: ParsedArguments,
-    objectives: Objectives,
-    of script: LoadScript,
+    _ question: LoadQuestion,
+    of subject: LoadSubject,
     seed: UInt64
   ) {
     self.init()
+    // What is still due after four times the bound has missed it, and the search goes on.
+    if case .search(let bound, _) = question.amount {
+      drainLimit = min(drainLimit, max(1, 4 * bound.limit))
+    }
     errorLimit = arguments[LoadCommand.maximumErrors] ?? 0.2
     latencyLimitFactor = arguments[LoadCommand.stopP95] ?? 10
     self.seed = seed
-    for objective in objectives.responseTimes where objective.statistic == .p95 {
-      let actions = objective.action.map { [$0] } ?? script.openActions
-      for action in actions {
+    for objective in subject.objectives.responseTimes where objective.statistic == .p95 {
+      for action in objective.action.map({ [$0] }) ?? subject.script.openActions {
         let limit = objective.limit.mid
-        self.objectives[action] = min(self.objectives[action] ?? limit, limit)
+        objectives[action] = min(objectives[action] ?? limit, limit)
       }
     }
   }

@@ -1,15 +1,15 @@
-import PalierLoad
-
 /// A load test that has ended, and what it means.
-struct LoadOutcome: Sendable {
+struct LoadOutcome {
   /// Where the load went.
   let target: String
-  /// When it began (ISO 8601).
-  let start: String
+  /// The run's identifier in the history, or else when it began.
+  let name: String
   /// The seed of its random numbers.
   let seed: UInt64
+  /// True if loads are arrivals a second.
+  let isOpen: Bool
   /// What was measured.
-  let run: LoadRun
+  let result: LoadTest.Result
   /// What it means.
   let verdict: LoadVerdict
 }

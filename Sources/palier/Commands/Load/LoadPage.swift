@@ -18,11 +18,11 @@ struct LoadPage {
       )
     ) {
       if let answer = outcome.verdict.answer {
-        PalierReport.Answer(answer, Prose(outcome.verdict.reason))
+        PalierReport.Answer(answer, Prose(capacity ?? outcome.verdict.reason))
       }
-      stepTable
-      if outcome.run.steps.contains(where: { $0.actions.count > 1 }) { actionTable }
-      let notes = outcome.run.steps.compactMap(LoadPage.note)
+      if !steps.isEmpty { stepTable }
+      if steps.contains(where: { $0.actions.count > 1 }) { actionTable }
+      let notes = steps.compactMap(LoadPage.note)
       if !notes.isEmpty { Notes(notes) }
     }
   }
@@ -33,11 +33,32 @@ struct LoadPage {
       ? .numbers(en: "arrivals/s", fr: "arrivées/s") : .numbers(en: "users", fr: "personnes")
   }
 
+  private var steps: [StepResult] { outcome.result.run.steps }
+
+  /// The capacity that a search found, in a sentence.
+  private var capacity: Text? {
+    guard let estimate = outcome.result.capacity, outcome.verdict.answer == .yes else { return nil }
+    let capacity = estimate.capacity
+    let unit =
+      outcome.isOpen
+      ? Text(en: "arrivals/s", fr: "arrivées/s") : Text(en: "users", fr: "personnes")
+    return Text(
+      en: """
+        capacity: \(capacity.mid) \(unit) (\(capacity.low) to \(capacity.high)); \
+        \(estimate.reason)
+        """,
+      fr: """
+        capacité : \(capacity.mid) \(unit) (\(capacity.low) à \(capacity.high)) ; \
+        \(estimate.reason)
+        """
+    )
+  }
+
   private var stepTable: Table {
     Table(
-      Text(en: "Measured, run \(outcome.start)", fr: "Mesuré, essai \(outcome.start)"),
+      Text(en: "Measured, run \(outcome.name)", fr: "Mesuré, essai \(outcome.name)"),
       columns: [
-        LoadPage.loadColumn(outcome.run.steps.map(\.step)),
+        LoadPage.loadColumn(steps.map(\.step)),
         .numbers(en: "throughput", fr: "débit"),
         .numbers(en: "mean", fr: "moyenne"),
         .numbers(en: "p50", fr: "p50"), .numbers(en: "p95", fr: "p95"),
@@ -45,7 +66,7 @@ struct LoadPage {
         .numbers(en: "errors", fr: "erreurs"),
         .words(en: "validity", fr: "validité"),
       ],
-      rows: outcome.run.steps.map { step in
+      rows: steps.map { step in
         [
           .number(step.step.offered, .count),
           .number(LoadReport.throughput(of: step).mid, .frequency),
@@ -60,7 +81,7 @@ struct LoadPage {
     var table = Table(
       Text(en: "By action", fr: "Par action"),
       columns: [
-        LoadPage.loadColumn(outcome.run.steps.map(\.step)), .words(en: "action", fr: "action"),
+        LoadPage.loadColumn(steps.map(\.step)), .words(en: "action", fr: "action"),
         .numbers(en: "throughput", fr: "débit"),
         .numbers(en: "mean", fr: "moyenne"),
         .numbers(en: "p50", fr: "p50"), .numbers(en: "p95", fr: "p95"),
@@ -68,7 +89,7 @@ struct LoadPage {
         .words(en: "errors", fr: "erreurs"),
       ]
     )
-    for step in outcome.run.steps {
+    for step in steps {
       for action in step.actions {
         table.append(
           [

@@ -20,15 +20,16 @@ struct LoadPanel {
       $0 + $1.warmUp + $1.duration
     }
     let load = progress.load.offeredText
+    let place =
+      plan.steps.isEmpty
+      ? Text(en: "search", fr: "recherche")
+      : Text(
+        en: "step \(progress.step + 1)/\(plan.steps.count)",
+        fr: "pas \(progress.step + 1)/\(plan.steps.count)"
+      )
     return Text(
-      en: """
-        step \(progress.step + 1)/\(plan.steps.count)  \(load)  \(phase)  \
-        \(rest.rounded(.up), .time) left
-        """,
-      fr: """
-        pas \(progress.step + 1)/\(plan.steps.count)  \(load)  \(phase)  \
-        reste \(rest.rounded(.up), .time)
-        """
+      en: "\(place)  \(load)  \(phase)  \(rest.rounded(.up), .time) left",
+      fr: "\(place)  \(load)  \(phase)  reste \(rest.rounded(.up), .time)"
     )(language)
   }
 

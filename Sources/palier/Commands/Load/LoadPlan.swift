@@ -4,13 +4,18 @@ import PalierQueueing
 
 /// The steps of a load test before it runs: how long it takes, and how much it sends at most.
 struct LoadPlan: Sendable {
-  /// The steps, in order.
+  /// The steps, in order; none where a search chooses them.
   let steps: [LoadStep]
+  /// Seconds that a search may take; nil where there is none.
+  var search: Double?
 
   /// The least that a step of a budget measures, in seconds.
   static let shortestStep = 1.0
   /// The part of a step's measurement that its warm-up takes where nothing else is asked for.
   static let warmUpShare = 0.2
+
+  /// The seconds of a search where nothing else is asked for.
+  static let usualSearch = 60.0
 
   /// Steps that are already known.
   init(steps: [LoadStep]) { self.steps = steps }
@@ -19,12 +24,21 @@ struct LoadPlan: Sendable {
   ///
   /// - Throws: ``UsageError`` if the budget is too small.
   init(_ question: LoadQuestion) throws(UsageError) {
-    let loads: [LoadStep.Load] =
-      switch question.amount {
-      case .users(let levels): levels.map { .closed(users: $0) }
-      case .connections(let count): [.closed(users: count)]
-      case .rates(let rates, let arrivals): rates.map { .open(rate: $0, arrivals: arrivals) }
+    let loads: [LoadStep.Load]
+    switch question.amount {
+    case .users(let levels): loads = levels.map { .closed(users: $0) }
+    case .connections(let count): loads = [.closed(users: count)]
+    case .rates(let rates, let arrivals):
+      loads = rates.map { .open(rate: $0, arrivals: arrivals) }
+    case .search:
+      self.init(steps: [])
+      if case .budget(let seconds) = question.length {
+        search = seconds
+      } else {
+        search = LoadPlan.usualSearch
       }
+      return
+    }
     try self.init(loads, question.length, warmUp: question.warmUp)
   }
 
@@ -71,7 +85,7 @@ struct LoadPlan: Sendable {
   }
 
   /// Seconds from start to end.
-  var seconds: Double { steps.reduce(0) { $0 + $1.warmUp + $1.duration } }
+  var seconds: Double { steps.reduce(search ?? 0) { $0 + $1.warmUp + $1.duration } }
 
   /// The most requests that a step sends, if every answer came at once; nil where only the target
   /// bounds them, because users do not think.

@@ -17,6 +17,8 @@ struct LoadQuestion: Sendable {
     case rates([Double], Chain.Arrivals)
     /// Users without think time, each on a connection of its own.
     case connections(Int)
+    /// The highest load within a bound: users, or arrivals a second where these are given.
+    case search(LatencyBound, Chain.Arrivals?)
   }
 
   /// How long each step takes.
@@ -35,21 +37,35 @@ struct LoadQuestion: Sendable {
   /// Think time before each request to a URL, in seconds.
   let think: Interval
 
+  /// The changes of the dossier that the target already has.
+  let changes: [String]
+
   /// The question that the arguments ask.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let word = arguments.words[0]
     subject = word.contains("://") ? .url(word) : .dossier(word)
-    let loads = [
-      LoadCommand.users.declaration, LoadCommand.rate.declaration,
-      LoadCommand.connections.declaration,
-    ]
-    try LoadQuestion.atMostOne(of: loads, in: arguments)
-    try LoadQuestion.atMostOne(
-      of: [LoadCommand.duration.declaration, LoadCommand.budget.declaration],
-      in: arguments
-    )
+    for options in LoadQuestion.alternatives {
+      try LoadQuestion.atMostOne(of: options, in: arguments)
+    }
     amount = try LoadQuestion.amount(arguments)
     if arguments.has(LoadCommand.think) { try LoadQuestion.checkThink(subject, amount) }
+    if case (.dossier, .connections) = (subject, amount) {
+      throw LoadQuestion.mistake(
+        Text(
+          en: "--connections goes with a URL only; the users of a dossier think.",
+          fr: "--connections va seulement avec une URL ; les personnes d'un dossier réfléchissent."
+        )
+      )
+    }
+    changes = arguments[ProofOptions.changes] ?? []
+    if case .url = subject, !changes.isEmpty {
+      throw LoadQuestion.mistake(
+        Text(
+          en: "--change goes with a dossier only.",
+          fr: "--change va seulement avec un dossier."
+        )
+      )
+    }
     think = arguments[LoadCommand.think] ?? Interval(exactly: 0)
     length =
       arguments[LoadCommand.budget].map(Length.budget)
@@ -57,14 +73,34 @@ struct LoadQuestion: Sendable {
     warmUp = arguments[LoadCommand.warmUp]
   }
 
+  /// True if loads are arrivals a second.
+  var isOpen: Bool {
+    switch amount {
+    case .rates, .search(_, .some): true
+    case .users, .connections, .search(_, nil): false
+    }
+  }
+
+  /// Options of which a command line may have one only.
+  private static let alternatives = [
+    [
+      LoadCommand.users.declaration, LoadCommand.rate.declaration,
+      LoadCommand.connections.declaration, LoadCommand.find.declaration,
+    ],
+    [LoadCommand.duration.declaration, LoadCommand.budget.declaration],
+    [LoadCommand.duration.declaration, LoadCommand.find.declaration],
+    [LoadCommand.warmUp.declaration, LoadCommand.find.declaration],
+  ]
+
   private static func amount(_ arguments: ParsedArguments) throws(UsageError) -> Amount {
     let arrivals = arguments[LoadCommand.arrivals]
     if let rates = arguments[LoadCommand.rate] { return .rates(rates, arrivals ?? .poisson) }
+    if let bound = arguments[LoadCommand.find] { return .search(bound, arrivals) }
     if arrivals != nil {
       throw mistake(
         Text(
-          en: "--arrivals goes with --rate only.",
-          fr: "--arrivals va seulement avec --rate."
+          en: "--arrivals goes with --rate or --find only.",
+          fr: "--arrivals va seulement avec --rate ou --find."
         )
       )
     }
@@ -72,8 +108,8 @@ struct LoadQuestion: Sendable {
     if let connections = arguments[LoadCommand.connections] { return .connections(connections) }
     throw mistake(
       Text(
-        en: "The load is missing: --users, --rate or --connections.",
-        fr: "Il manque la charge : --users, --rate ou --connections."
+        en: "The load is missing: --users, --rate, --connections or --find.",
+        fr: "Il manque la charge : --users, --rate, --connections ou --find."
       )
     )
   }
@@ -91,8 +127,8 @@ struct LoadQuestion: Sendable {
       )
     }
     switch amount {
-    case .users: return
-    case .rates, .connections:
+    case .users, .search(_, nil): return
+    case .rates, .connections, .search:
       throw mistake(
         Text(
           en: "--think goes with --users only: other loads do not wait for anyone.",

@@ -158,36 +158,65 @@ struct LoadReport: Encodable {
     }
   }
 
+  /// The highest load within the bound.
+  struct Capacity: Encodable {
+    let loadUnit: String
+    let interval: IntervalReport
+    let reason: String
+
+    enum CodingKeys: String, CodingKey {
+      case loadUnit = "load_unit"
+      case reason
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      try interval.encode(to: encoder)
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      try container.encode(loadUnit, forKey: .loadUnit)
+      try container.encode(reason, forKey: .reason)
+    }
+  }
+
+  let run: String
   let target: String
   let loadUnit: String
   let seed: UInt64
   @OrNull var answer: String?
   let reason: String
   let steps: [Step]
+  @OrNull var capacity: Capacity?
 
   enum CodingKeys: String, CodingKey {
+    case run
     case target
     case loadUnit = "load_unit"
     case seed
     case answer
     case reason
     case steps
+    case capacity
   }
 
   /// The report of a load test.
   init(_ outcome: LoadOutcome, in language: Language) {
+    run = outcome.name
     target = outcome.target
-    loadUnit = LoadReport.unit(of: outcome.run.steps.map(\.step))
+    loadUnit = LoadReport.unit(isOpen: outcome.isOpen)
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)
-    steps = outcome.run.steps.map { Step($0, in: language) }
+    steps = outcome.result.run.steps.map { Step($0, in: language) }
+    capacity = outcome.result.capacity.map { estimate in
+      Capacity(
+        loadUnit: LoadReport.unit(isOpen: outcome.isOpen),
+        interval: IntervalReport(estimate.capacity),
+        reason: estimate.reason(language)
+      )
+    }
   }
 
   /// What loads are counted in: `users`, or `arrivals/s`.
-  static func unit(of steps: [LoadStep]) -> String {
-    steps.contains(where: \.isOpen) ? "arrivals/s" : "users"
-  }
+  static func unit(isOpen: Bool) -> String { isOpen ? "arrivals/s" : "users" }
 
   /// Completed actions a second, held ones included, with the 95 % interval.
   static func throughput(of step: StepResult) -> Interval {

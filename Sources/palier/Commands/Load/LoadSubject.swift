@@ -7,10 +7,12 @@ import PalierQueueing
 
 /// What is put under load: the script, and what the dossier says besides.
 struct LoadSubject: Sendable {
+  /// What the history calls it: the system's name, or the target's address.
+  let name: String
   /// What is sent.
   let script: LoadScript
   /// What users must get; none for a URL.
-  let objectives: Objectives
+  var objectives: Objectives
   /// The command that puts test data back, and the directory it runs in.
   private let resetting: (command: String, directory: String)?
 
@@ -27,12 +29,14 @@ struct LoadSubject: Sendable {
       self.init(LoadScript(target: target, repeating: request))
     case .dossier(let file):
       let (system, _) = try Dossier.load(file)
-      try self.init(system, file: file)
+      try self.init(Dossier.apply(changes: question.changes, to: system), file: file)
     }
+    if case .search(let bound, _) = question.amount { objectives.replace(by: bound) }
   }
 
   /// One request to a URL, over and over.
   private init(_ script: LoadScript) {
+    name = script.target.authority
     self.script = script
     objectives = Objectives()
     resetting = nil
@@ -40,6 +44,7 @@ struct LoadSubject: Sendable {
 
   /// The subject that a system of a dossier is.
   init(_ system: System, file: String) throws {
+    name = system.name
     let directory = URL(filePath: file).deletingLastPathComponent().path
     script = try LoadScript(
       system,

@@ -17,36 +17,51 @@ struct LoadVerdict: Sendable {
   /// A run that stopped by itself because of errors or response times says no, and so does a
   /// step that misses an objective, be it one that never settled: an overloaded system does not. A
   /// void step decides nothing, and neither does a target that went away.
-  ///
-  /// `errors` are those of the moment when the run ended, of which its steps may know nothing yet.
-  init(
-    _ run: LoadRun,
-    _ objectives: Objectives,
-    errors: [ErrorKind: Int],
-    targetIsGone: Bool
-  ) {
+  init(_ result: LoadTest.Result, _ objectives: Objectives, targetIsGone: Bool) {
+    let run = result.run
     switch run.ending {
     case .tooManyErrors where targetIsGone: self.init(.undecided, RunEnding.targetGone.message)
     case .tooManyErrors:
       let message = run.ending.message
-      let kinds = ErrorKind.list(errors)
+      let kinds = ErrorKind.list(result.errors)
       self.init(.no, Text(en: "\(message) (\(kinds))", fr: "\(message) (\(kinds))"))
     case .tooSlow: self.init(.no, run.ending.message)
     case .targetGone, .stopped: self.init(.undecided, run.ending.message)
     case .finished:
-      let usable = run.steps.filter { $0.validity.verdict != .void && !$0.isPartial }
-      if let missed = usable.lazy.compactMap({ LoadVerdict.missed(objectives, in: $0) }).first {
-        self.init(.no, missed)
-      } else if let void = run.steps.first(where: { $0.validity.verdict != .valid }) {
-        self.init(.undecided, LoadVerdict.why(void))
-      } else if objectives.responseTimes.isEmpty, objectives.errors == nil {
-        self.init(nil, run.ending.message)
+      if let capacity = result.capacity {
+        self.init(capacity, run.steps)
       } else {
-        self.init(
-          .yes,
-          Text(en: "every step met every objective", fr: "chaque pas a tenu chaque objectif")
-        )
+        self.init(finished: run, objectives)
       }
+    }
+  }
+
+  /// The verdict on a search: yes if it found a capacity between loads that pass and loads that
+  /// fail, no if even the lowest load it tried fails.
+  private init(_ estimate: CapacityEstimate, _ steps: [StepResult]) {
+    let lowest = steps.map(\.step.offered).min()
+    let lowestIsVoid = steps.filter { $0.step.offered == lowest }
+      .allSatisfy { $0.validity.verdict == .void }
+    if !estimate.capacity.high.isFinite || (estimate.capacity.mid == 0 && lowestIsVoid) {
+      self.init(.undecided, estimate.reason)
+    } else {
+      self.init(estimate.capacity.mid > 0 ? .yes : .no, estimate.reason)
+    }
+  }
+
+  private init(finished run: LoadRun, _ objectives: Objectives) {
+    let usable = run.steps.filter { $0.validity.verdict != .void && !$0.isPartial }
+    if let missed = usable.lazy.compactMap({ LoadVerdict.missed(objectives, in: $0) }).first {
+      self.init(.no, missed)
+    } else if let void = run.steps.first(where: { $0.validity.verdict != .valid }) {
+      self.init(.undecided, LoadVerdict.why(void))
+    } else if objectives.responseTimes.isEmpty, objectives.errors == nil {
+      self.init(nil, run.ending.message)
+    } else {
+      self.init(
+        .yes,
+        Text(en: "every step met every objective", fr: "chaque pas a tenu chaque objectif")
+      )
     }
   }
 

@@ -1,0 +1,16 @@
+public import PalierModel
+import PalierObserve
+
+extension HostProfile {
+  /// This machine.
+  public static func current() -> HostProfile {
+    let facts = HostFacts.current()
+    return HostProfile(
+      model: facts.processor,
+      kernel: facts.kernel,
+      cores: facts.cores,
+      memory: facts.memory,
+      schedulerTick: facts.tickRate > 0 ? 1 / facts.tickRate : 0
+    )
+  }
+}
