@@ -1,4 +1,5 @@
 import Foundation
+import PalierPlatform
 import Testing
 
 @Suite(.serialized) struct DossierLoadTests {
@@ -99,5 +100,21 @@ import Testing
     let outcome = try PalierProcess.run(["load", file, "--users", "1", "--for", "500ms"])
     #expect(outcome.errors.contains("'echo broken; false' failed"))
     #expect(outcome.errors.contains("broken\n"))
+  }
+
+  @Test func aSecondControlCEndsTheProgramAtOnce() throws {
+    let server = try WebServer()
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(
+      dossier(server, request: "GET /", more: ", writes: yes") + "reset: touch begun; sleep 3\n",
+      to: "palier.yaml"
+    )
+    let process = try PalierProcess(["load", file, "--users", "1", "--for", "60s"])
+    try server.waitForRequests(1)
+    process.send(.interrupt)
+    // The reset, which the first one leaves running, is what the second one interrupts.
+    while (try? directory.text(of: "begun")) == nil { MonotonicClock.sleep(for: 0.02) }
+    process.send(.interrupt)
+    #expect(try process.outcome().status == -2)
   }
 }

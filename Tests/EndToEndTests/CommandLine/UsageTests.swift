@@ -152,6 +152,13 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     #expect(try PalierProcess.run(["--help"]).status == 0)
   }
 
+  @Test func commonOptionsMayStandBeforeTheCommand() throws {
+    let after = try PalierProcess.run(["man", "--lang", "fr", "--json"])
+    let before = try PalierProcess.run(["--lang=fr", "--json", "man"])
+    #expect(before.output == after.output)
+    #expect(try before.json()["page"] is String)
+  }
+
   @Test func theVersionIsPrinted() throws {
     let outcome = try PalierProcess.run(["--version"])
     #expect(outcome.output.wholeMatch(of: /palier \d+\.\d+\.\d+\n/) != nil)
