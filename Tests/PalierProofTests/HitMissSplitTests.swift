@@ -11,6 +11,7 @@ import Testing
   @Test(arguments: [
     ("one dear request among cheap ones", [0.001, 0.0012, 0.0009, 0.040, 0.0011], 1),
     ("dear ones that differ", [0.001, 0.0012, 0.0009, 0.040, 0.0011, 0.055, 0.038], 3),
+    ("a counter that missed some", [0, 0, 0.001, 0.0012, 0.0009, 0.0011, 0.040], 1),
     ("all alike", [0.001, 0.0012, 0.0009, 0.0011], 0),
     ("one request", [0.001], 0),
     ("none", [], 0),

@@ -19,7 +19,7 @@ public struct NetworkBuilder: Sendable {
   public init(system: System, calibration: Calibration) throws {
     self.system = system
     self.calibration = calibration
-    layout = ProcessorLayout(calibration)
+    layout = ProcessorLayout(calibration, system: system)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
       guard let action = system.action(named: name),

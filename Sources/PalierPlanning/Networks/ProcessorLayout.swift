@@ -11,7 +11,7 @@ struct ProcessorLayout {
   ///
   /// A service that may use only part of a processor is taken to reach all of it: the layout of a
   /// single server, where sets are equal or disjoint, is exact.
-  init(_ calibration: Calibration) {
+  init(_ calibration: Calibration, system: System) {
     var groups: [(cores: Set<Int>, services: [Int])] = []
     for (index, service) in calibration.services.enumerated() {
       var cores = Set(service.cores)
@@ -28,15 +28,23 @@ struct ProcessorLayout {
       for service in group.services { owner[service] = processor }
     }
     processorOfService = owner
-    let tick = calibration.host.schedulerTick
+    let hostTick = calibration.host.schedulerTick
     processors = groups.enumerated().map { number, group in
-      Processor(
+      let readsItsClock = group.services.contains { index in
+        system.service(named: calibration.services[index].name)?.kind.value == .reference
+      }
+      let tick = readsItsClock ? ProcessorLayout.tickOfClockReaders : hostTick
+      return Processor(
         name: groups.count == 1 ? "machine" : "machine\(number + 1)",
         cores: max(1, group.cores.count),
         sharing: tick > 0 ? .scheduled(tick: tick) : .even
       )
     }
   }
+
+  /// The tick of processes that read their own CPU clock all the time, as the reference server does:
+  /// each reading makes the kernel bring its accounts up to date, as a tick does.
+  private static let tickOfClockReaders = 0.000_1
 
   func processor(ofService index: Int) -> Int { processorOfService[index] }
 }

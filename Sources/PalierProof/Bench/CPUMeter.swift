@@ -14,17 +14,18 @@ struct CPUMeter {
   /// CPU seconds of each service so far.
   func read() -> [Double] { probes.map { $0.cpuSeconds() } }
 
-  /// CPU seconds of each service once all have come to rest: what a server does after it has
-  /// answered (closing, logging) belongs to the request too.
+  /// CPU seconds of each service once all have come to rest after a request: what a server does
+  /// after it has answered (closing, logging) belongs to the request too.
   ///
-  /// At rest is two readings 60 µs apart that agree; after 3 ms the last one counts.
-  func readAtRest() -> [Double] {
+  /// The kernel adds a process's time when it leaves the core, so at rest is: more than `before`,
+  /// and the same 60 µs later. After 5 ms the last reading counts.
+  func readAtRest(after before: [Double]) -> [Double] {
     var last = read()
-    let end = MonotonicClock.seconds() + 0.003
+    let end = MonotonicClock.seconds() + 0.005
     while MonotonicClock.seconds() < end {
       MonotonicClock.sleep(for: 0.000_06)
       let next = read()
-      if next == last { return next }
+      if next == last, next != before { return next }
       last = next
     }
     return last

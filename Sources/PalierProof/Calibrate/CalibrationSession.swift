@@ -60,9 +60,9 @@ struct CalibrationSession {
     let connection = turn % CalibrationSession.connections
     turn += 1
     let throttledBefore = meter.throttledPeriods()
-    let before = meter.readAtRest()
+    let before = meter.read()
     let response = try client.send(action.name, on: connection)
-    let after = meter.readAtRest()
+    let after = meter.readAtRest(after: before)
     try check(response, of: action.name)
     let cpu = zip(after, before).map { max(0, $0 - $1) }
     let isThrottled = meter.throttledPeriods() > throttledBefore
@@ -84,14 +84,14 @@ struct CalibrationSession {
 
   /// Several long polls at once: few would be seen one after the other.
   private mutating func measureHeld(_ action: Action) throws {
-    let before = meter.readAtRest()
+    let before = meter.read()
     for connection in 0..<CalibrationSession.heldAtOnce {
       try client.start(action.name, on: CalibrationSession.connections + connection)
     }
     let responses = try (0..<CalibrationSession.heldAtOnce).map {
       try client.wait(for: CalibrationSession.connections + $0)
     }
-    let after = meter.readAtRest()
+    let after = meter.readAtRest(after: before)
     let count = Double(responses.count)
     let cpu = zip(after, before).map { max(0, $0 - $1) / count }
     let declared = action.held?.value ?? Interval(exactly: 0)

@@ -14,7 +14,9 @@ struct HitMissSplit {
   /// Complexity: O(n log n).
   init(_ samples: [DemandSample]) {
     let sorted = samples.sorted { $0.totalCPU < $1.totalCPU }
-    let logarithms = sorted.map { log(max($0.totalCPU, 1e-9)) }
+    // Far below the median lies only what a counter missed, which is no cluster of its own.
+    let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2].totalCPU
+    let logarithms = sorted.map { log(max($0.totalCPU, median / 3, 1e-9)) }
     guard let split = HitMissSplit.bestSplit(logarithms) else {
       (hits, misses) = (samples, [])
       return
