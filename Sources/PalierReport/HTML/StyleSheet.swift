@@ -142,6 +142,8 @@ struct StyleSheet: Sendable {
       header, main, footer { max-width: none; }
       h1, h2, h3, h4 { break-after: avoid; }
       figure, .answer, tr, li { break-inside: avoid; }
+      caption, thead { break-after: avoid; }
+      tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
       details { display: none; }
       .answer, svg .band, svg .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .source { color: inherit; }

@@ -28,9 +28,9 @@ public struct CalibrationDocument: Sendable {
     ) {
       Paragraph(
         en:
-          "\(calibration.actions.count) actions were measured at light load, one request at a time: \(requests) requests in all.",
+          "Actions measured at light load, one request at a time (held ones aside): \(calibration.actions.count), by \(requests) requests in all.",
         fr:
-          "\(calibration.actions.count) actions ont été mesurées à faible charge, une requête à la fois : \(requests) requêtes en tout."
+          "Actions mesurées à faible charge, une requête à la fois (hors requêtes retenues) : \(calibration.actions.count), par \(requests) requêtes en tout."
       )
       telling.blocks
     }

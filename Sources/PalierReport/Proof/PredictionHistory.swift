@@ -65,8 +65,13 @@ public struct PredictionHistory: Sendable, Hashable {
   /// This history, and of quantities that it does not know what some proofs say.
   func completed(by proofs: [Proof]) -> PredictionHistory {
     let known = Set(entries.map(\.quantity))
-    return PredictionHistory(
+    let order = ["capacity"] + Quantity.allCases.map(\.rawValue)
+    let all =
       entries + PredictionHistory(of: proofs).entries.filter { !known.contains($0.quantity) }
+    return PredictionHistory(
+      all.sorted {
+        (order.firstIndex(of: $0.quantity) ?? .max) < (order.firstIndex(of: $1.quantity) ?? .max)
+      }
     )
   }
 

@@ -157,7 +157,7 @@ extension Cell {
   /// Whether a measurement lies where it was predicted.
   static func judgement(_ predicted: Interval, _ measured: Interval) -> Cell {
     if predicted.contains(measured.mid) {
-      return .badge(.good, en: "as measured", fr: "conforme")
+      return .badge(.good, en: "holds", fr: "tient")
     }
     return measured.contains(predicted.mid)
       || predicted.low <= measured.high && measured.low <= predicted.high

@@ -23,18 +23,18 @@ extension TerminalRenderer {
         + (column.source.map { marker($0, sources) } ?? Styled())
     }
     let rows = table.rows.map { row in row.map { parts($0, sources) } }
-    // The bounds of figures stand beside their values, or below where that is too wide.
+    // The bounds of figures stand beside their values, or below, whichever takes fewer lines.
     let arrangements = [align(rows, table.columns), rows.map { row in row.map(\.lines) }]
-    let fitting = arrangements.lazy.compactMap { cells in
-      columnWidths(headings, cells, table.columns).map { (cells: cells, widths: $0) }
+    let bodies = arrangements.compactMap { cells -> [Styled]? in
+      guard let widths = columnWidths(headings, cells, table.columns) else { return nil }
+      let rule = Styled(
+        widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "),
+        .faint
+      )
+      return lines(headings.map { [$0] }, widths, table.columns) + [rule]
+        + cells.flatMap { lines($0, widths, table.columns) }
     }
-    guard let (cells, widths) = fitting.first else { return caption + records(headings, rows) }
-    let rule = Styled(
-      widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "),
-      .faint
-    )
-    return caption + lines(headings.map { [$0] }, widths, table.columns) + [rule]
-      + cells.flatMap { lines($0, widths, table.columns) }
+    return caption + (bodies.min { $0.count < $1.count } ?? records(headings, rows))
   }
 
   private func parts(_ cell: Cell, _ sources: SourceIndex) -> CellParts {
