@@ -150,19 +150,32 @@ struct CalibrationTelling {
     return list
   }
 
-  private static let legend = Text(
-    en:
-      "Cached: the value was ready in the cache; rebuilt: it had expired. Rested: after a pause, when the processor's own caches are cold.",
-    fr:
-      "En cache : la valeur était prête dans le cache ; reconstruit : elle avait expiré. À froid : après une pause, quand les caches du processeur sont froids."
-  )
+  /// What the kinds of requests are, as far as there are several.
+  private var legend: Paragraph? {
+    var sentences: [Text] = []
+    if calibration.actions.contains(where: { $0.misses != nil }) {
+      sentences.append(
+        Text(
+          en: "Cached: the value was ready in the cache; rebuilt: it had expired.",
+          fr: "En cache : la valeur était prête dans le cache ; reconstruit : elle avait expiré."
+        )
+      )
+    }
+    if calibration.actions.contains(where: { $0.spaced != nil }) {
+      sentences.append(
+        Text(
+          en: "Rested: after a pause, when the processor's own caches are cold.",
+          fr: "À froid : après une pause, quand les caches du processeur sont froids."
+        )
+      )
+    }
+    return sentences.isEmpty ? nil : Paragraph(.joined(sentences))
+  }
 
   /// All of it, as the contents of a section.
   @BlockBuilder var blocks: [Block] {
     demandTable
-    if calibration.actions.contains(where: { $0.misses != nil || $0.spaced != nil }) {
-      Paragraph(CalibrationTelling.legend)
-    }
+    legend
     serviceTable
     evidence
     circumstances

@@ -7,8 +7,10 @@ public import PalierProof
 public struct PlanDocument: Sendable {
   /// All that was planned, as plain values.
   public struct Contents: Sendable {
-    /// The system, as its dossier describes it.
+    /// The system, as its dossier describes it, with the changes.
     public var system: System
+    /// Changes that the calibrated target did not have.
+    public var changes: [String]
     /// The calibration that the predictions rest on.
     public var calibration: Calibration
     /// The load at the peak and how it follows from the population; nil where it does not say
@@ -28,6 +30,7 @@ public struct PlanDocument: Sendable {
     /// A plan.
     public init(
       system: System,
+      changes: [String] = [],
       calibration: Calibration,
       peak: PeakLoad?,
       asked: LoadLevel?,
@@ -37,6 +40,7 @@ public struct PlanDocument: Sendable {
       history: PredictionHistory = PredictionHistory()
     ) {
       self.system = system
+      self.changes = changes
       self.calibration = calibration
       self.peak = peak
       self.asked = asked
@@ -86,12 +90,7 @@ public struct PlanDocument: Sendable {
           en: "\(contents.system.name): how many people does it hold?",
           fr: "\(contents.system.name) : combien de personnes tiennent ?"
         ),
-      subtitle: Text(
-        en:
-          "Predicted from calibration \(calibration.run), \(Proof.name(ofVariant: calibration.variant))",
-        fr:
-          "Prédit d'après le calibrage \(calibration.run), \(Proof.name(ofVariant: calibration.variant))"
-      )
+      subtitle: subtitle
     ) {
       answerBlock
       if let peak = contents.peak {
@@ -126,6 +125,22 @@ public struct PlanDocument: Sendable {
       }
       ProofTelling.ending(system: contents.system, sources: sources)
     }
+  }
+
+  private var subtitle: Text {
+    let calibration = contents.calibration
+    let calibrated = Proof.name(ofVariant: calibration.variant)
+    let planned = Proof.name(ofVariant: calibration.variant + contents.changes).capitalised
+    if contents.changes.isEmpty {
+      return Text(
+        en: "\(planned), predicted from calibration \(calibration.run)",
+        fr: "\(planned), prédit d'après le calibrage \(calibration.run)"
+      )
+    }
+    return Text(
+      en: "\(planned), predicted from calibration \(calibration.run) of the system \(calibrated)",
+      fr: "\(planned), prédit d'après le calibrage \(calibration.run) du système \(calibrated)"
+    )
   }
 
   private var answerBlock: Answer {

@@ -11,11 +11,11 @@ public struct ReportDocument: Sendable {
 
   /// The document of some proofs, in the order given.
   ///
-  /// `system` is the dossier's as it stands; `promises` are variants that were predicted from the
-  /// calibration of another one.
+  /// `systems` has one for each proof: the dossier's, with the changes that the proof's target had.
+  /// `promises` are variants that were predicted from the calibration of another one.
   public init(
     proofs: [Proof],
-    system: System,
+    systems: [System],
     promises: [Promise] = [],
     history: PredictionHistory = PredictionHistory()
   ) {
@@ -23,8 +23,9 @@ public struct ReportDocument: Sendable {
     self.history = history
     sources = Sources(history: history.completed(by: proofs))
     let severalSystems = Set(proofs.map(\.system)).count > 1
-    tellings = proofs.enumerated().map { index, proof in
-      ProofTelling(
+    tellings = zip(proofs, systems).enumerated().map { index, pair in
+      let (proof, system) = pair
+      return ProofTelling(
         proof: proof,
         system: system,
         sources: Sources(history: history.completed(by: proofs)),

@@ -22,13 +22,14 @@ import Testing
       switch self {
       case .no:
         return ProofDocument(proof: SampleProof.before, system: system, history: history).document
-      case .yes: return ProofDocument(proof: SampleProof.after, system: system).document
+      case .yes:
+        return ProofDocument(proof: SampleProof.after, system: SampleProof.changedSystem).document
       case .undecided:
         return ProofDocument(proof: SampleProof.undecided, system: System(name: "API")).document
       case .variants:
         return ReportDocument(
           proofs: [SampleProof.before, SampleProof.after],
-          system: system,
+          systems: [system, SampleProof.changedSystem],
           promises: [SampleProof.promise],
           history: history
         ).document

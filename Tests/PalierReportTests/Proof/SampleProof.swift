@@ -53,6 +53,17 @@ enum SampleProof {
     return system
   }()
 
+  /// The system with the change.
+  static let changedSystem: System = {
+    var changed = system
+    changed.caches[0].timeToLive = Figure(
+      Interval(exactly: 30),
+      .time,
+      from: .declared(SourceLocation(file: "palier.yaml", line: 40, column: 31))
+    )
+    return changed
+  }()
+
   static let before = Proof(
     run: "260131-154500-K3",
     system: "Game site",

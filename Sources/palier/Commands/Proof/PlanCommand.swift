@@ -88,6 +88,7 @@ enum PlanCommand {
     }
     let contents = PlanDocument.Contents(
       system: system,
+      changes: tried,
       calibration: calibration,
       peak: peak,
       asked: levels.last,

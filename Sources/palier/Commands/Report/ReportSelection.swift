@@ -13,7 +13,7 @@ struct ReportSelection {
   let promises: [Promise]
   /// True if the dossier is no longer what it was when a proof was made.
   let dossierHasChanged: Bool
-  private let system: System
+  private let systems: [System]
   private let history: PredictionHistory
 
   /// Finds the runs that were asked for, or the latest of each variant.
@@ -41,13 +41,15 @@ struct ReportSelection {
     history = PredictionHistory(try store.errorSummaries(system: declared.name))
     let text = try? String(contentsOfFile: file, encoding: .utf8)
     dossierHasChanged = records.contains { $0.dossier != text }
-    system =
-      records.last.flatMap { Dossier.parse($0.dossier, file: file).system } ?? declared
+    systems = try zip(records, proofs).map { record, proof in
+      let then = Dossier.parse(record.dossier, file: file).system ?? declared
+      return try Dossier.apply(changes: proof.variant, to: then)
+    }
   }
 
   /// The report.
   var document: Document {
-    ReportDocument(proofs: proofs, system: system, promises: promises, history: history).document
+    ReportDocument(proofs: proofs, systems: systems, promises: promises, history: history).document
   }
 
   /// The latest proof of each variant, the dossier as it stands first, then in the order of time.
