@@ -4,7 +4,9 @@ public import PalierProof
 
 /// A plan as `palier plan --json` prints it: stable names, SI units.
 public struct PlanObject: Encodable {
-  /// One range of users on one machine. The calibrated machine is the only tier so far.
+  /// One range of users on one machine.
+  ///
+  /// The calibrated machine is the only tier so far.
   struct Tier: Encodable {
     /// The users that it holds.
     let users: Interval?
