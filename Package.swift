@@ -10,12 +10,16 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the simulation is compiled with in debug builds too: without optimisation it is a hundred
+/// times as slow, and the tests that predict would take minutes.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A room of the house: a library target that imports only rooms above it in the list below.
-func room(_ name: String, imports rooms: [String] = []) -> Target {
+func room(_ name: String, imports rooms: [String] = [], settings: [SwiftSetting] = []) -> Target {
   .target(
     name: name,
     dependencies: rooms.map { .byName(name: $0) },
-    swiftSettings: swiftSettings,
+    swiftSettings: swiftSettings + settings,
     linkerSettings: [.linkedLibrary("m")]
   )
 }
@@ -43,7 +47,7 @@ let systemLibraries: [Target] = [
 // From top to bottom: a room may import what stands above it, never what stands below.
 let rooms: [Target] = [
   room("PalierModel"),
-  room("PalierQueueing"),
+  room("PalierQueueing", settings: optimised),
   room("PalierPlatform", imports: ["CLinux", "PalierModel"]),
   room("PalierDossier", imports: ["CYAML", "PalierModel"]),
   room("PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),

@@ -26,6 +26,8 @@ public struct CapacitySearch: Sendable {
     public var shortestTrial: Double
     /// The load of the first trial, where none is known.
     public var firstLoad: Double
+    /// The load at which the capacity is expected, where something predicts it; nil: nothing does.
+    public var expectedLoad: Double?
     /// The highest load to try.
     public var highestLoad: Double
     /// True if the load is in whole users.
@@ -38,6 +40,7 @@ public struct CapacitySearch: Sendable {
       budget: Double,
       shortestTrial: Double = 4,
       firstLoad: Double = 10,
+      expectedLoad: Double? = nil,
       highestLoad: Double = 1_000_000,
       isWhole: Bool = true,
       precision: Double = 0.01
@@ -45,6 +48,7 @@ public struct CapacitySearch: Sendable {
       self.budget = budget
       self.shortestTrial = shortestTrial
       self.firstLoad = firstLoad
+      self.expectedLoad = expectedLoad
       self.highestLoad = highestLoad
       self.isWhole = isWhole
       self.precision = precision
@@ -127,7 +131,9 @@ public struct CapacitySearch: Sendable {
     case (nil, nil): return rounded(limits.firstLoad)
     case (.some(let pass), nil):
       if pass.load >= limits.highestLoad { return limits.highestLoad * 2 }
-      return min(rounded(pass.load * 2), limits.highestLoad)
+      // Just beyond where it is expected; an overload would take time to recover from.
+      let beyond = limits.expectedLoad.map { $0 * 1.1 }.flatMap { $0 > pass.load ? $0 : nil }
+      return min(rounded(min(pass.load * 2, beyond ?? .infinity)), limits.highestLoad)
     case (nil, .some(let fail)):
       // The last failure was at the least load there is: nothing lower can be tried.
       if limits.isWhole, fail.load <= 1 { return 0 }

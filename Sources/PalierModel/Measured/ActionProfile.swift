@@ -4,8 +4,8 @@ public struct ActionProfile: Sendable, Hashable, Codable {
   public var name: String
   /// Requests sent one straight after the other; of a cached action, those that hit.
   public var backToBack: DemandProfile
-  /// Requests with a pause before each, so that caches were cold and processes asleep; nil if not
-  /// measured. Of a cached action, those that hit.
+  /// Requests with a pause before each, so that caches were cold and processes asleep; of a cached
+  /// action, those that hit; nil if not measured.
   public var spaced: DemandProfile?
   /// Requests of a cached action that missed and rebuilt the value.
   public var misses: DemandProfile?

@@ -45,13 +45,8 @@ extension Predictor {
   ) throws
     -> StationUtilisation?
   {
-    let results = try replicate(
-      2,
-      load,
-      duration: 30,
-      warmUp: 10,
-      changing: { remove(removed, from: &$0) }
-    ) { world }
+    let change: (inout Network) -> Void = { remove(removed, from: &$0) }
+    let results = try replicate(2, load, duration: 30, warmUp: 10, changing: change) { world }
     let stations = StationUtilisation.averages(of: results, builder: builder)
       .filter { !removed.contains($0.station) }
     // Ties go to the first: machines stand before the services that fill them.

@@ -14,7 +14,12 @@ struct MeasuredSearch {
   private var search: CapacitySearch
 
   /// A search that knows the steps so far; nil where there is nothing to search for.
-  init?(plan: ProofPlan, objectives: Objectives, steps: [StepProof]) {
+  init?(
+    plan: ProofPlan,
+    objectives: Objectives,
+    steps: [StepProof],
+    expected: Interval?
+  ) {
     guard plan.search > 0, !objectives.isEmpty else { return nil }
     self.objectives = objectives
     let isWhole: Bool
@@ -29,6 +34,7 @@ struct MeasuredSearch {
     let limits = CapacitySearch.Limits(
       budget: plan.search,
       firstLoad: plan.asked.amount,
+      expectedLoad: expected?.mid,
       isWhole: isWhole,
       precision: 0.01
     )

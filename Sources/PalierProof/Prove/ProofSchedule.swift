@@ -2,7 +2,7 @@ public import PalierLoad
 import PalierModel
 public import PalierPlanning
 
-/// Decides how long each level of a proof goes on. A pure state machine.
+/// Decides how long each level of a proof goes on, as a pure state machine.
 ///
 /// A level is measured in pieces: the shortest time first, then ten seconds at a time until its
 /// figures are precise or its longest time is over.

@@ -49,7 +49,9 @@ public final class Prover: Sendable {
   /// Ends the run soon and keeps what was measured; may be called from any thread.
   public func stop() { engine.stop() }
 
-  /// Predicts, tests, compares. `run` is the identifier of the run in the store.
+  /// Predicts, tests, compares.
+  ///
+  /// `run` is the identifier of the run in the store.
   public func prove(run: String, date: String, onEvent: (ProofEvent) -> Void) throws -> Proof {
     let expectedSpeed = predictor?.builder.calibration.speed.mid ?? 1
     var forecasts: [Forecast?] = []
@@ -77,7 +79,12 @@ public final class Prover: Sendable {
       bottlenecks = try predictor.bottlenecks(speed: expectedSpeed)
       onEvent(.capacity(capacity, bottlenecks))
     }
-    let outcome = try measure(forecasts, expectedSpeed: expectedSpeed, onEvent: onEvent)
+    let outcome = try measure(
+      forecasts,
+      expectedSpeed: expectedSpeed,
+      expectedCapacity: capacity,
+      onEvent: onEvent
+    )
     let verdict = ProofVerdict(
       asked: plan.asked,
       steps: outcome.steps,
@@ -112,6 +119,7 @@ public final class Prover: Sendable {
   private func measure(
     _ forecasts: [Forecast?],
     expectedSpeed: Double,
+    expectedCapacity: Interval?,
     onEvent: (ProofEvent) -> Void
   ) throws -> Outcome {
     let yardstick = try bench.startYardstick()
@@ -122,7 +130,8 @@ public final class Prover: Sendable {
     var schedule = ProofSchedule(plan)
     var search: MeasuredSearch?
     var failure: (any Error)?
-    let run = try engine.run(onProgress: { onEvent(.progress($0)) }) { results in
+    let onProgress: (LoadProgress) -> Void = { onEvent(.progress($0)) }
+    let run = try engine.run(onProgress: onProgress) { results in
       if let result = results.last {
         if search != nil {
           let measured = MeasuredStep(
@@ -152,7 +161,8 @@ public final class Prover: Sendable {
         search = MeasuredSearch(
           plan: plan,
           objectives: bench.system.objectives,
-          steps: outcome.steps
+          steps: outcome.steps,
+          expected: expectedCapacity
         )
       }
       return search?.next()
