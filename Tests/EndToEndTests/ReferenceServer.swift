@@ -15,7 +15,7 @@ struct ReferenceServer: ~Copyable {
   init(_ arguments: String...) throws {
     let program = BuildProducts.path(of: "palier-reference-server")
     var process = try ChildProcess(program, ["--port", "0"] + arguments, output: .memory)
-    let deadline = MonotonicClock.seconds() + 30
+    let deadline = MonotonicClock.seconds() + 90
     while !process.readOutput().contains("\n"), process.isRunning(),
       MonotonicClock.seconds() < deadline
     {

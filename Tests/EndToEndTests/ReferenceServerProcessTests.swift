@@ -20,7 +20,7 @@ import Testing
     let workers = server.workers
     try #require(!workers.isEmpty)
     server.kill()
-    let deadline = MonotonicClock.seconds() + 10
+    let deadline = MonotonicClock.seconds() + 90
     while workers.contains(where: RunningProcess.exists), MonotonicClock.seconds() < deadline {
       MonotonicClock.sleep(for: 0.01)
     }

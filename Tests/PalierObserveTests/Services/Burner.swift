@@ -14,7 +14,7 @@ enum Burner {
 
   /// Waits until a process has printed a line.
   static func wait(for line: String, from child: borrowing ChildProcess) throws {
-    let deadline = MonotonicClock.seconds() + 20
+    let deadline = MonotonicClock.seconds() + 90
     while !child.readOutput().split(separator: "\n").contains(Substring(line)) {
       if MonotonicClock.seconds() > deadline { throw Silence(output: child.readOutput()) }
       MonotonicClock.sleep(for: 0.002)

@@ -74,7 +74,7 @@ import Testing
       """
 
   static func port(of child: borrowing ChildProcess) -> Int? {
-    let deadline = MonotonicClock.seconds() + 20
+    let deadline = MonotonicClock.seconds() + 90
     while MonotonicClock.seconds() < deadline {
       let output = child.readOutput()
       if output.components(of: "burnt") == 2,
