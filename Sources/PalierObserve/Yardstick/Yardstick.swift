@@ -81,9 +81,8 @@ public final class Yardstick: Sendable {
   public var cpuSeconds: [Double] { ownCPU.withLock { $0 } }
 
   private func run(index: Int) {
-    // Before the work that it measures, or a saturated core would leave it no time. Without the
-    // privilege it waits its turn: there are fewer readings then, and they are as true.
-    try? SchedulingPolicy.realTime(priority: 5).apply()
+    // At normal priority: what measures must not take from what is measured. A core that is used to
+    // the full gives it little time; there are fewer readings then, and they are as true.
     var work = YardstickWork()
     var jitter = UInt64(index + 1) &* 0x9e37_79b9_7f4a_7c15
     var due = MonotonicClock.seconds()

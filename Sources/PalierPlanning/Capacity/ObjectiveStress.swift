@@ -6,6 +6,8 @@ public struct ObjectiveStress: Sendable {
   public private(set) var worst = 0.0
   /// The objective that comes nearest, in words.
   public private(set) var nearest: Text?
+  /// False if some objective asks about something that was not measured.
+  public private(set) var isComplete = true
 
   /// The stress of objectives, given a statistic of an action (nil: all that are not held) and
   /// the share of errors.
@@ -15,7 +17,10 @@ public struct ObjectiveStress: Sendable {
     statistic: (Objectives.Statistic, _ action: String?) -> Double?
   ) {
     for objective in objectives.responseTimes {
-      guard let value = statistic(objective.statistic, objective.action) else { continue }
+      guard let value = statistic(objective.statistic, objective.action) else {
+        isComplete = false
+        continue
+      }
       let name = objective.statistic.rawValue
       let subject =
         objective.action.map { Text(en: "\(name) of \($0)", fr: "\(name) \(French.of($0))") }
@@ -28,9 +33,9 @@ public struct ObjectiveStress: Sendable {
         )
       )
     }
-    if let limit = objectives.errors, limit.mid > 0 {
+    if let limit = objectives.errors {
       add(
-        errors / limit.mid,
+        limit.mid > 0 ? errors / limit.mid : errors > 0 ? 1_000_000 : 0,
         Text(
           en:
             "\(percent: errors, decimals: 2) of the requests fail, the objective is \(percent: limit.mid, decimals: 1)",

@@ -27,7 +27,10 @@ extension Predictor {
     }
     var answers: [Double] = []
     let busyness = try busyness(load(max(1, Int(first))), speed: speed)
+    let drift = builder.calibration.speed.halfWidth / 1.96
     for world in 0..<Predictor.capacityWorlds {
+      // The machine's speed is not known in advance: it will drift as it did.
+      let speed = max(0.1, speed + drift * random.normal())
       let draw = DemandDraw(
         builder.calibration,
         speed: speed,

@@ -31,8 +31,8 @@ struct ActionRoute: Sendable {
     let called = names.map { name in
       (system.service(named: name)?.calls ?? []).compactMap { names.firstIndex(of: $0.value) }
     }
-    callees = called
     entry = names.indices.first { !called.joined().contains($0) } ?? 0
+    callees = ActionRoute.reachingAll(called, from: entry)
     cache = system.caches.firstIndex { rule in
       rule.actions.contains { $0.value == action.name }
     }
@@ -41,6 +41,19 @@ struct ActionRoute: Sendable {
     newConnection =
       declared.isAsynchronous == profileClass.isAsynchronous
       ? profile.closesConnection : declared == .sync
+  }
+
+  /// The calls, and, from the entry, those of services that no call leads to: what they were seen to
+  /// use for a request belongs to it, whoever called them.
+  private static func reachingAll(_ calls: [[Int]], from entry: Int) -> [[Int]] {
+    var reached: Set<Int> = [entry]
+    var frontier = [entry]
+    while let next = frontier.popLast() {
+      for callee in calls[next] where reached.insert(callee).inserted { frontier.append(callee) }
+    }
+    var result = calls
+    result[entry] += calls.indices.filter { !reached.contains($0) }
+    return result
   }
 
   /// The step of a chain that does this action, in one world.
@@ -85,7 +98,14 @@ struct ActionRoute: Sendable {
     return [
       .choose(
         demands.groups.map { sample in
-          visit(entry, sample: sample, factors: factors, waitFactor: wait, pools: pools)
+          visit(
+            entry,
+            of: demands,
+            sample: sample,
+            factors: factors,
+            waitFactor: wait,
+            pools: pools
+          )
         }
       )
     ]
@@ -112,7 +132,10 @@ struct ActionRoute: Sendable {
       let pause = pauseRatio(service: service, exponent: draw.exponents[service])
       let blend = draw.busyness + (1 - draw.busyness) * pause
       let speed = power(draw.speed, -draw.exponents[service])
-      return draw.cpuFactors[index][service] * blend * speed * max(0.1, 1 + draw.discrepancy)
+      let mean = demands.mean.cpu[service]
+      let error = mean > 0 ? demands.standardError[service] / mean : 0
+      let chance = max(0.1, 1 + error * draw.cpuDeviations[index][service])
+      return chance * blend * speed * max(0.1, 1 + draw.discrepancy)
     }
   }
 
@@ -126,19 +149,21 @@ struct ActionRoute: Sendable {
 
   private func visit(
     _ service: Int,
+    of demands: DemandProfile,
     sample: DemandSample,
     factors: [Double],
     waitFactor: Double,
     pools: [Int]
   ) -> [Operation] {
     let compute = sample.cpu[service] * factors[service]
-    let used = callees[service].filter { profile.backToBack.mean.cpu[$0] > 0 }
+    let used = callees[service].filter { demands.mean.cpu[$0] > 0 }
     var inside: [Operation] = []
     for callee in used {
       let body = Operation.enter(
         server: callee,
         visit(
           callee,
+          of: demands,
           sample: sample,
           factors: factors,
           waitFactor: callee == used.last ? waitFactor : 0,

@@ -4,8 +4,9 @@ public import PalierQueueing
 /// One world among those that the measurements allow: how far each demand lies from its measured
 /// average, and how fast the machine is.
 public struct DemandDraw: Sendable {
-  /// Factor on the CPU time of each service in each action: `[action][service]`.
-  public var cpuFactors: [[Double]]
+  /// How many standard errors the mean CPU time of each service in each action lies from its
+  /// measured mean: `[action][service]`.
+  public var cpuDeviations: [[Double]]
   /// The machine's speed relative to the reference.
   public var speed: Double
   /// The power of the speed that each service's CPU time follows.
@@ -18,7 +19,7 @@ public struct DemandDraw: Sendable {
 
   /// The world in which every measured average is exact.
   public init(_ calibration: Calibration, speed: Double, busyness: Double = 0.5) {
-    cpuFactors = calibration.actions.map { _ in calibration.services.map { _ in 1 } }
+    cpuDeviations = calibration.actions.map { _ in calibration.services.map { _ in 0 } }
     exponents = calibration.services.map(\.speedExponent.mid)
     self.speed = speed
     self.busyness = busyness
@@ -40,10 +41,8 @@ public struct DemandDraw: Sendable {
     self.init(calibration, speed: speed, busyness: busyness)
     discrepancy = modelError * random.normal()
     for action in calibration.actions.indices {
-      let profile = calibration.actions[action].backToBack
-      for service in calibration.services.indices where profile.mean.cpu[service] > 0 {
-        let relative = profile.standardError[service] / profile.mean.cpu[service]
-        cpuFactors[action][service] = max(0.1, 1 + relative * random.normal())
+      for service in calibration.services.indices {
+        cpuDeviations[action][service] = random.normal()
       }
     }
     exponents = calibration.services.map {

@@ -15,11 +15,12 @@ public struct NetworkBuilder: Sendable {
 
   /// A builder.
   ///
+  /// `cores` are those of the machine that is planned for; nil: those that were calibrated on.
   /// Throws ``MissingCalibration`` if an action of a journey was not calibrated.
-  public init(system: System, calibration: Calibration) throws {
+  public init(system: System, calibration: Calibration, cores: Int? = nil) throws {
     self.system = system
     self.calibration = calibration
-    layout = ProcessorLayout(calibration, system: system)
+    layout = ProcessorLayout(calibration, system: system, cores: cores)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
       guard let action = system.action(named: name),

@@ -11,7 +11,10 @@ struct ProcessorLayout {
   ///
   /// A service that may use only part of a processor is taken to reach all of it: the layout of a
   /// single server, where sets are equal or disjoint, is exact.
-  init(_ calibration: Calibration, system: System) {
+  ///
+  /// `cores` replaces the number of cores that the services were calibrated on, where they share one
+  /// processor.
+  init(_ calibration: Calibration, system: System, cores: Int? = nil) {
     var groups: [(cores: Set<Int>, services: [Int])] = []
     for (index, service) in calibration.services.enumerated() {
       var cores = Set(service.cores)
@@ -36,11 +39,14 @@ struct ProcessorLayout {
       let tick = readsItsClock ? ProcessorLayout.tickOfClockReaders : hostTick
       return Processor(
         name: groups.count == 1 ? "machine" : "machine\(number + 1)",
-        cores: max(1, group.cores.count),
-        sharing: tick > 0 ? .scheduled(tick: tick) : .even
+        cores: max(1, groups.count == 1 ? cores ?? group.cores.count : group.cores.count),
+        sharing: hostTick > 0 ? .scheduled(tick: tick, balance: hostTick) : .even
       )
     }
   }
+
+  // At each tick of the clock the kernel looks whether an idle core could take over what waits
+  // elsewhere, so `balance` is the tick.
 
   /// The tick of processes that read their own CPU clock all the time, as the reference server does:
   /// each reading makes the kernel bring its accounts up to date, as a tick does.

@@ -14,6 +14,12 @@ public struct Forecast: Sendable, Hashable, Codable {
     bySpeed = predictions.sorted { $0.speed < $1.speed }
   }
 
+  /// True if a speed lies within those predicted for, or where speed plays no part.
+  public func covers(speed: Double) -> Bool {
+    guard let first = bySpeed.first, let last = bySpeed.last, bySpeed.count > 1 else { return true }
+    return (first.speed...last.speed).contains(speed)
+  }
+
   /// The prediction at one speed: interpolated on logarithmic scales between the nearest two, and
   /// that of the nearest speed outside their range.
   public func at(speed: Double) -> StepPrediction {

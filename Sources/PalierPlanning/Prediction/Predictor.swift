@@ -26,25 +26,38 @@ public struct Predictor: Sendable {
     calibration: Calibration,
     modelError: Double = Predictor.defaultModelError,
     discrepancy: ModelDiscrepancy = .standard,
+    cores: Int? = nil,
     seed: UInt64 = 1
   ) throws {
-    builder = try NetworkBuilder(system: system, calibration: calibration)
+    builder = try NetworkBuilder(system: system, calibration: calibration, cores: cores)
     self.modelError = modelError
     self.discrepancy = discrepancy
     self.seed = seed
   }
 
-  /// What a step of this length will show, at each of several speeds of the machine.
-  public func forecast(
-    _ load: LoadLevel,
-    duration: Double,
-    warmUp: Double,
-    speeds: [Double]
-  )
-    throws -> Forecast?
-  {
-    Forecast(
-      try speeds.map { try prediction(load, duration: duration, warmUp: warmUp, speed: $0) }
+  /// The speeds of the machine at which steps are predicted before they run: that of the
+  /// calibration, and others around it where any service's CPU time follows the machine's.
+  public var speeds: [Double] {
+    let expected = builder.calibration.speed.mid
+    let follows = builder.calibration.services.contains { $0.speedExponent.high > 0 }
+    return follows ? [0.7, 0.85, 1, 1.15, 1.3].map { $0 * expected } : [expected]
+  }
+
+  /// What a step of this length will show, at each of ``speeds``.
+  ///
+  /// Speeds other than the calibration's are simulated a third as often.
+  public func forecast(_ load: LoadLevel, duration: Double, warmUp: Double) throws -> Forecast? {
+    let expected = builder.calibration.speed.mid
+    return Forecast(
+      try speeds.map { speed in
+        try prediction(
+          load,
+          duration: duration,
+          warmUp: warmUp,
+          speed: speed,
+          effort: speed == expected ? 1 : 1.0 / 3
+        )
+      }
     )
   }
 
@@ -52,12 +65,13 @@ public struct Predictor: Sendable {
   ///
   /// The step is simulated 40 to 200 times, each in a world drawn from what the calibration
   /// allows. The middle is the median of the results, the bounds are their 2.5 % and 97.5 %
-  /// quantiles.
+  /// quantiles. `effort`, from 0.2 to 1, is the share of the usual number of simulations.
   public func prediction(
     _ load: LoadLevel,
     duration: Double,
     warmUp: Double,
-    speed: Double
+    speed: Double,
+    effort: Double = 1
   ) throws
     -> StepPrediction
   {
@@ -67,7 +81,8 @@ public struct Predictor: Sendable {
       DemandDraw(builder.calibration, speed: speed, busyness: busyness)
     }
     let events = max(1, pilot.first?.events ?? 1)
-    let count = min(200, max(40, Predictor.eventBudget / events))
+    let most = Int(200 * effort)
+    let count = min(most, max(40, Int(effort * Double(Predictor.eventBudget)) / events))
     let results = try replicate(count, load, duration: duration, warmUp: warmUp) {
       DemandDraw(
         builder.calibration,

@@ -11,6 +11,7 @@ public struct ProofError: PalierError, Hashable {
     case noCalibration(system: String, variant: [String])
     case noLoad
     case noCapacity
+    case interrupted
   }
 
   let reason: Reason
@@ -22,6 +23,8 @@ public struct ProofError: PalierError, Hashable {
   /// Shares of the capacity were asked for, but none could be predicted.
   public static let noCapacity = ProofError(.noCapacity)
 
+  /// The calibration was cut short, so there is nothing to go on with.
+  public static let interrupted = ProofError(.interrupted)
   /// A system was never calibrated with these changes.
   public static func noCalibration(of system: String, variant: [String]) -> ProofError {
     ProofError(.noCalibration(system: system, variant: variant))
@@ -64,6 +67,8 @@ public struct ProofError: PalierError, Hashable {
         en: "Nothing says how many users to test.",
         fr: "Rien ne dit combien de personnes tester."
       )
+    case .interrupted:
+      Text(en: "The calibration was cut short.", fr: "Le calibrage a été interrompu.")
     case .noCapacity:
       Text(
         en: "Shares of the capacity were asked for, but none could be predicted.",
@@ -110,6 +115,11 @@ public struct ProofError: PalierError, Hashable {
         en: "Give --users 5,10,25, or the population in the dossier.",
         fr: "Donnez --users 5,10,25, ou la population dans le dossier."
       )
+    case .interrupted:
+      Text(
+        en: "What it measured is kept; run the command again to measure in full.",
+        fr: "Ce qui a été mesuré est gardé ; relancez la commande pour mesurer en entier."
+      )
     case .noCapacity:
       Text(
         en: "Give objectives in the dossier, or users as numbers.",
@@ -122,7 +132,7 @@ public struct ProofError: PalierError, Hashable {
   public var exitStatus: ExitStatus {
     switch reason {
     case .nothingToObserve, .noTarget, .noJourney, .noLoad: .input
-    case .actionFails, .alwaysThrottled, .noCalibration, .noCapacity: .measurement
+    case .actionFails, .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
     }
   }
 }

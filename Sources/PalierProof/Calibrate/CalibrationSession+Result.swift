@@ -26,12 +26,12 @@ extension CalibrationSession {
       try profile(action, exponents: exponents.map(\.mid), speed: speed, remarks: &remarks)
     }
     let services = bench.watches.indices.map { index in
-      service(at: index, exponent: exponents[index], overlap: index == 0 ? overlap : nil)
+      service(at: index, exponent: exponents[index], overlap: index == entry ? overlap : nil)
     }
     for (watch, profile) in zip(bench.watches, services) {
       remarks += CalibrationSession.contradictions(watch: watch, profile: profile)
     }
-    let times = samples.values.flatMap { $0.backToBack.map(\.time) }
+    let times = samples.values.flatMap { $0.usable.map(\.time) }
     return Calibration(
       run: run,
       system: bench.system.name,
@@ -53,7 +53,7 @@ extension CalibrationSession {
   ) throws -> ActionProfile {
     let set = samples[action.name] ?? SampleSet()
     let close = set.atReference(
-      set.backToBack,
+      set.usable,
       exponents: exponents,
       speed: { speed.speed(at: $0) }
     )
@@ -115,7 +115,7 @@ extension CalibrationSession {
     let declared = watch.service.workerClass?.value ?? watch.service.kind.value.defaultWorkerClass
     let evidence = WorkerEvidence(
       processes: watch.workerProcesses,
-      closedShare: index == 0 && requests > 0 ? Double(closed) / Double(requests) : 0,
+      closedShare: index == entry && requests > 0 ? Double(closed) / Double(requests) : 0,
       overlapRatio: overlap,
       stickiness: nil,
       declared: declared
@@ -137,6 +137,7 @@ extension CalibrationSession {
   private static func contradictions(watch: ServiceWatch, profile: ServiceProfile) -> [Text] {
     var texts: [Text] = []
     let name = profile.name
+    let nothing = Text(en: "none", fr: "aucune")
     if let declared = watch.service.workers.map({ Int($0.mid) }), declared != profile.processes,
       profile.workers != .threaded
     {
@@ -144,6 +145,23 @@ extension CalibrationSession {
         Text(
           en: "\(name): \(declared) workers are declared, \(profile.processes) are running",
           fr: "\(name) : \(declared) workers sont déclarés, \(profile.processes) tournent"
+        )
+      )
+    }
+    let enforced = profile.quota.map { $0.budget / $0.period }
+    let limit = watch.service.limits.cpu?.mid
+    if let most = limit ?? enforced, most < Double(profile.cores.count) || enforced != nil,
+      abs((limit ?? .infinity) - (enforced ?? .infinity)) > 0.05 * most
+        || (limit == nil) != (enforced == nil)
+    {
+      let declared = limit.map { Text(en: "\($0) cores", fr: "\($0) cœurs") } ?? nothing
+      let actual = enforced.map { Text(en: "\($0) cores", fr: "\($0) cœurs") } ?? nothing
+      texts.append(
+        Text(
+          en:
+            "\(name): CPU limit declared \(declared), in force \(actual); predictions use what is declared",
+          fr:
+            "\(name) : limite de CPU déclarée \(declared), en vigueur \(actual) ; les prédictions utilisent ce qui est déclaré"
         )
       )
     }

@@ -15,33 +15,56 @@ struct CalibrationSession {
   let plan: CalibrationPlan
   let actions: [Action]
   let meter: CPUMeter
-  private let client: SequentialClient
+  /// The service that requests reach first, by its index: one that no other calls.
+  let entry: Int
+  /// One client for each journey, each a user of its own.
+  private let clients: [SequentialClient]
+  /// The journey that each action is measured in.
+  private let journeyOfAction: [String: Int]
   private(set) var samples: [String: SampleSet] = [:]
   private var turn = 0
 
   init(bench: TestBench, script: LoadScript, plan: CalibrationPlan) throws {
     self.bench = bench
     self.plan = plan
-    guard let journey = bench.system.journeys.first else { throw ProofError(.noJourney) }
-    var seen: Set<String> = []
-    actions = journey.activities.joined().map(\.value).filter { seen.insert($0).inserted }
-      .compactMap { bench.system.action(named: $0) }
+    guard !bench.system.journeys.isEmpty else { throw ProofError(.noJourney) }
+    var journeyOfAction: [String: Int] = [:]
+    var actions: [Action] = []
+    for (index, journey) in bench.system.journeys.enumerated() {
+      for name in journey.activities.joined().map(\.value) where journeyOfAction[name] == nil {
+        journeyOfAction[name] = index
+        if let action = bench.system.action(named: name) { actions.append(action) }
+      }
+    }
+    self.actions = actions
+    self.journeyOfAction = journeyOfAction
+    let called = Set(bench.system.services.flatMap { $0.calls.map(\.value) })
+    entry = bench.watches.firstIndex { !called.contains($0.service.name) } ?? 0
     meter = CPUMeter(bench.watches)
-    client = try SequentialClient(script)
+    clients = try bench.system.journeys.indices.map {
+      try SequentialClient(script, journey: $0, user: $0)
+    }
   }
 
   /// Logs in, or whatever else is done once.
   mutating func enter() throws {
-    let names = bench.system.journeys.first?.once.map(\.value) ?? []
-    for (name, response) in zip(names, try client.enter()) {
-      try check(response, of: name)
+    for (journey, client) in zip(bench.system.journeys, clients) {
+      for (name, response) in zip(journey.once.map(\.value), try client.enter()) {
+        try check(response, of: name)
+      }
     }
+  }
+
+  private func client(of action: Action) -> SequentialClient {
+    clients[journeyOfAction[action.name] ?? 0]
   }
 
   /// Measures one action for so many seconds: first back to back, then with pauses.
   mutating func measure(_ action: Action, for seconds: Double) throws {
     let start = MonotonicClock.seconds()
-    let backToBackEnd = start + seconds * (1 - plan.spacedShare)
+    // Where CPU time is the same after a pause as without one, a pause only wastes time.
+    let followsPauses = bench.watches.contains { $0.service.speed != .fixed }
+    let backToBackEnd = start + seconds * (followsPauses ? 1 - plan.spacedShare : 1)
     repeat {
       if action.held != nil {
         try measureHeld(action)
@@ -49,7 +72,7 @@ struct CalibrationSession {
         try measureOne(action, spaced: false)
       }
     } while MonotonicClock.seconds() < backToBackEnd
-    guard action.held == nil else { return }
+    guard action.held == nil, followsPauses else { return }
     while MonotonicClock.seconds() + plan.pause < start + seconds {
       MonotonicClock.sleep(for: plan.pause)
       try measureOne(action, spaced: true)
@@ -61,7 +84,7 @@ struct CalibrationSession {
     turn += 1
     let throttledBefore = meter.throttledPeriods()
     let before = meter.read()
-    let response = try client.send(action.name, on: connection)
+    let response = try client(of: action).send(action.name, on: connection)
     let after = meter.readAtRest(after: before)
     try check(response, of: action.name)
     let cpu = zip(after, before).map { max(0, $0 - $1) }
@@ -76,7 +99,10 @@ struct CalibrationSession {
         sample: DemandSample(cpu: cpu, elapsed: response.latency)
       )
       // The first request on each connection opens it, which later ones do not pay for.
-      if response.opensConnection, !response.closesConnection { return }
+      if response.opensConnection, !response.closesConnection {
+        set.opening.append(entry)
+        return
+      }
       if spaced { set.spaced.append(entry) } else { set.backToBack.append(entry) }
     }
     rest(after: cpu)
@@ -84,6 +110,7 @@ struct CalibrationSession {
 
   /// Several long polls at once: few would be seen one after the other.
   private mutating func measureHeld(_ action: Action) throws {
+    let client = client(of: action)
     let before = meter.read()
     for connection in 0..<CalibrationSession.heldAtOnce {
       try client.start(action.name, on: CalibrationSession.connections + connection)
@@ -154,25 +181,37 @@ struct CalibrationSession {
   /// action waits long enough, or if there are too many workers to try.
   ///
   /// A held action is compared with the longest time it may be held: two waves take longer.
-  mutating func probeOverlap(until deadline: Double) throws -> Double? {
-    guard let entry = bench.watches.first, entry.workerProcesses <= 24 else { return nil }
-    let count = 2 * entry.workerProcesses
+  mutating func probeOverlap() throws -> Double? {
+    let count = 2 * bench.watches[entry].workerProcesses
+    guard count <= CalibrationSession.mostOverlapping else { return nil }
     for action in actions where !action.writes {
-      guard let set = samples[action.name], !set.backToBack.isEmpty else { continue }
-      let alone = set.backToBack.map(\.sample.elapsed).sorted()
+      guard let set = samples[action.name], !set.usable.isEmpty else { continue }
+      let alone = set.usable.map(\.sample.elapsed).sorted()
       let typical = alone[alone.count / 2]
-      let waiting = set.backToBack.map(\.sample.waiting).reduce(0, +) / Double(alone.count)
+      let waiting = set.usable.map(\.sample.waiting).reduce(0, +) / Double(alone.count)
       let reference = action.held?.value.high ?? typical
-      guard action.held != nil || waiting > max(0.01, 0.6 * typical),
-        MonotonicClock.seconds() + 3 * reference < deadline + 2
-      else { continue }
+      guard action.held != nil || waiting > max(0.01, 0.6 * typical) else { continue }
+      let client = client(of: action)
+      let first = CalibrationSession.connections + CalibrationSession.heldAtOnce
       let start = MonotonicClock.seconds()
-      for connection in 0..<count { try client.start(action.name, on: 100 + connection) }
-      for connection in 0..<count { _ = try client.wait(for: 100 + connection) }
+      for connection in 0..<count { try client.start(action.name, on: first + connection) }
+      var failures = 0
+      for connection in 0..<count {
+        if try client.wait(for: first + connection).error != nil { failures += 1 }
+      }
       let took = MonotonicClock.seconds() - start
-      for connection in 0..<count { client.close(connection: 100 + connection) }
-      return took / reference
+      for connection in 0..<count { client.close(connection: first + connection) }
+      // What was refused at once says nothing about waiting.
+      return failures == 0 ? took / reference : nil
     }
     return nil
+  }
+
+  /// Requests that the overlap is probed with at most.
+  static let mostOverlapping = 96
+
+  /// Seconds that the probe takes at most, before anything is measured: three times the longest hold.
+  var probeTime: Double {
+    3 * (actions.filter { !$0.writes }.compactMap { $0.held?.value.high }.max() ?? 0)
   }
 }

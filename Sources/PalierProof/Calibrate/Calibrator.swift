@@ -63,7 +63,9 @@ public final class Calibrator: Sendable {
     var session = try CalibrationSession(bench: bench, script: script, plan: plan)
     try session.enter()
     let actions = session.actions
-    let budget = plan.duration * 0.9
+    // The probe of the worker model comes last, and has its time kept for it where that is not all.
+    let reserve = session.probeTime
+    let budget = plan.duration * 0.95 - (reserve < plan.duration / 2 ? reserve : 0)
     for round in 0..<plan.rounds {
       for (index, action) in actions.enumerated() {
         guard !isStopped.load(ordering: .relaxed) || round == 0 else { break }
@@ -74,7 +76,7 @@ public final class Calibrator: Sendable {
         try session.measure(action, for: max(0.2, (budget - elapsed) / windows))
       }
     }
-    let probe = try session.probeOverlap(until: start + plan.duration)
+    let probe = reserve < plan.duration / 2 ? try session.probeOverlap() : nil
     // The last windows need their yardstick readings too.
     MonotonicClock.sleep(for: 0.1)
     return try session.calibration(run: run, date: date, yardstick: yardstick, overlap: probe)

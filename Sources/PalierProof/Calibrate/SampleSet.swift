@@ -10,6 +10,8 @@ struct SampleSet {
 
   /// Sent straight after one another.
   var backToBack: [Entry] = []
+  /// Sent on a connection that had to be opened for it, where connections are kept.
+  var opening: [Entry] = []
   /// Sent after a pause.
   var spaced: [Entry] = []
   /// Requests in all.
@@ -22,6 +24,10 @@ struct SampleSet {
   var bytesIn = 0
   /// Requests that a CPU limit held back, and that do not count.
   var throttled = 0
+
+  /// The requests that profiles are made of: those on kept connections, or, where the server closes
+  /// idle ones before the next request comes, those that opened one.
+  var usable: [Entry] { backToBack.isEmpty ? opening : backToBack }
 
   /// All entries at reference speed: CPU seconds times speed to the power of each exponent.
   func atReference(

@@ -67,8 +67,9 @@ struct WorkerEvidence {
           "deux fois plus de requêtes en attente que de processus ont pris \(overlapRatio, decimals: 1) fois le temps d'une seule"
       )
     )
-    // Tokens that are held make the second half wait for the first: a ratio of 2, against 1.
-    if overlapRatio > 1.6 { return (.synchronous, texts) }
+    // Tokens that are held make the second half wait for the first: a ratio of 2, against 1. Two
+    // waves of holds of differing lengths take at least 1.3 times the longest one.
+    if overlapRatio > 1.3 { return (.synchronous, texts) }
     return (declaredModel == .threaded ? .threaded : .asynchronous, texts)
   }
 }

@@ -53,6 +53,9 @@ extension MeasuredStep {
         return (verdict == .void ? .void : .undecided, .joined(reason, separator: "; "))
       }
     }
+    if pieces.contains(where: \.isPartial) {
+      return (.undecided, Text(en: "the step was cut short", fr: "le pas a été interrompu"))
+    }
     return (.valid, nil)
   }
 }

@@ -51,6 +51,11 @@ struct ProofSchedule {
     return .complete(index: index, pieces: pieces)
   }
 
+  /// The pieces of a level that no result completes any more; nil if there are none.
+  var unfinished: (index: Int, pieces: [StepResult])? {
+    pieces.isEmpty ? nil : (index, pieces)
+  }
+
   private var isPrecise: Bool {
     let latency = LatencySeries.joining(pieces.map { $0.overallLatency() })
     return latency.throughput().relativeHalfWidth <= plan.precision.throughput

@@ -20,8 +20,13 @@ struct ProofVerdict {
       }
     }
     switch ending {
-    case .tooManyErrors, .tooSlow, .targetGone:
-      (answer, reason) = (.no, ending.message)
+    case .tooManyErrors, .tooSlow:
+      // Where nothing succeeded, it is not the load that fails: a wrong password, a dead target.
+      let succeeded = steps.contains { $0.measured.overall.completions > 0 }
+      (answer, reason) = (succeeded ? .no : .undecided, ending.message)
+      return
+    case .targetGone:
+      (answer, reason) = (.undecided, ending.message)
       return
     case .finished, .stopped: break
     }
@@ -56,7 +61,17 @@ struct ProofVerdict {
       )
       return
     }
-    let nearest = step.measured.stress(objectives).nearest ?? Text(verbatim: "")
+    let stress = step.measured.stress(objectives)
+    guard stress.isComplete, let nearest = stress.nearest else {
+      (answer, reason) = (
+        .undecided,
+        Text(
+          en: "not all that the objectives ask about was measured in this step",
+          fr: "ce pas n'a pas mesuré tout ce que demandent les objectifs"
+        )
+      )
+      return
+    }
     (answer, reason) = (
       .yes, Text(en: "at \(asked.text): \(nearest)", fr: "à \(asked.text) : \(nearest)")
     )
@@ -67,14 +82,15 @@ extension MeasuredStep {
   /// How near the step came to the objectives.
   func stress(_ objectives: Objectives) -> ObjectiveStress {
     ObjectiveStress(objectives, errors: errorShare) { statistic, action in
-      let measured = action.map { actions[$0] } ?? overall
+      let found = action.map { actions[$0] } ?? overall
+      guard let measured = found, measured.completions > 0 else { return nil }
       switch statistic {
-      case .mean: return measured?.mean.mid
-      case .p95: return measured?.p95.mid
-      case .p99: return measured?.p99.mid
-      case .p50: return measured?.p50
-      case .p75: return measured?.p75
-      case .p90: return measured?.p90
+      case .mean: return measured.mean.mid
+      case .p95: return measured.p95.mid
+      case .p99: return measured.p99.mid
+      case .p50: return measured.p50
+      case .p75: return measured.p75
+      case .p90: return measured.p90
       }
     }
   }

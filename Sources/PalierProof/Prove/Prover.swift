@@ -16,7 +16,9 @@ public final class Prover: Sendable {
   /// What is to be done.
   public let plan: ProofPlan
   private let record: any ProofRecord
-  private let engine: LoadEngine
+  private let levels: LoadEngine
+  /// An engine of its own, which no limit stops: a search has to go beyond the capacity.
+  private let search: LoadEngine
 
   /// A proof that is ready to run; throws what a wrong script throws.
   public init(
@@ -43,11 +45,17 @@ public final class Prover: Sendable {
     configuration.seed = plan.seed
     configuration.cores = bench.testerCores
     configuration.onThreadStart = bench.onTesterStart
-    engine = try LoadEngine(script, configuration)
+    levels = try LoadEngine(script, configuration)
+    configuration.errorLimit = 1
+    configuration.latencyLimitFactor = .infinity
+    search = try LoadEngine(script, configuration)
   }
 
   /// Ends the run soon and keeps what was measured; may be called from any thread.
-  public func stop() { engine.stop() }
+  public func stop() {
+    levels.stop()
+    search.stop()
+  }
 
   /// Predicts, tests, compares.
   ///
@@ -58,13 +66,11 @@ public final class Prover: Sendable {
     var capacity: Interval?
     var bottlenecks: [Bottleneck] = []
     if let predictor {
-      let speeds = Prover.speeds(around: expectedSpeed, predictor.builder.calibration)
       for (index, level) in plan.levels.enumerated() {
         let forecast = try predictor.forecast(
           level,
           duration: min(plan.duration.high, 2 * plan.duration.low),
-          warmUp: plan.warmUp,
-          speeds: speeds
+          warmUp: plan.warmUp
         )
         if let forecast {
           try record.store(forecast, step: index)
@@ -126,74 +132,97 @@ public final class Prover: Sendable {
     defer { yardstick.stop() }
     let sampler = try bench.startSampler()
     defer { sampler.stop() }
+    func measured(_ pieces: [StepResult]) -> MeasuredStep {
+      MeasuredStep(pieces, yardstick: yardstick, sampler: sampler, bench: bench)
+    }
     var outcome = Outcome()
-    var schedule = ProofSchedule(plan)
-    var search: MeasuredSearch?
-    var failure: (any Error)?
+    func keep(_ index: Int, _ pieces: [StepResult]) throws {
+      let step = StepProof(
+        load: plan.levels[index],
+        forecast: forecasts.count > index ? forecasts[index] : nil,
+        expectedSpeed: expectedSpeed,
+        measured: measured(pieces)
+      )
+      outcome.steps.append(step)
+      if let forecast = step.forecast, !forecast.covers(speed: step.measured.speed.mid) {
+        outcome.remarks.append(Prover.beyondForecast(step))
+      }
+      try record.store(step, index: index)
+      onEvent(.measured(step))
+    }
+    outcome.ending = try runLevels(keep, onEvent: onEvent)
+    if outcome.ending != .finished { outcome.remarks.append(outcome.ending.message) }
+    switch outcome.ending {
+    case .stopped, .targetGone: return outcome
+    case .finished, .tooManyErrors, .tooSlow: break
+    }
+    guard
+      var trials = MeasuredSearch(
+        plan: plan,
+        objectives: bench.system.objectives,
+        steps: outcome.steps,
+        expected: expectedCapacity
+      )
+    else { return outcome }
+    // What an overload left behind is served before the next load comes.
+    if outcome.ending != .finished { MonotonicClock.sleep(for: Prover.recovery) }
     let onProgress: (LoadProgress) -> Void = { onEvent(.progress($0)) }
-    let run = try engine.run(onProgress: onProgress) { results in
+    _ = try search.run(onProgress: onProgress) { results in
       if let result = results.last {
-        if search != nil {
-          let measured = MeasuredStep(
-            [result],
-            yardstick: yardstick,
-            sampler: sampler,
-            bench: bench
-          )
-          if let stress = search?.take(result, measured: measured) {
-            onEvent(.trial(load: LoadLevel(result.step.load), stress: stress))
-          }
-        } else if case .complete(let index, let pieces) = schedule.take(result) {
-          let step = StepProof(
-            load: plan.levels[index],
-            forecast: forecasts.count > index ? forecasts[index] : nil,
-            expectedSpeed: expectedSpeed,
-            measured: MeasuredStep(pieces, yardstick: yardstick, sampler: sampler, bench: bench)
-          )
-          outcome.steps.append(step)
-          do { try record.store(step, index: index) } catch { failure = error }
-          onEvent(.measured(step))
-        }
+        let stress = trials.take(result, measured: measured([result]))
+        onEvent(.trial(load: LoadLevel(result.step.load), stress: stress))
       }
-      if failure != nil { return nil }
-      if let next = schedule.next() { return next }
-      if search == nil, plan.search > 0 {
-        search = MeasuredSearch(
-          plan: plan,
-          objectives: bench.system.objectives,
-          steps: outcome.steps,
-          expected: expectedCapacity
-        )
-      }
-      return search?.next()
+      return trials.next()
     }
-    if let failure { throw failure }
-    // A run that ended by itself leaves a partial step, which no one was asked about.
-    if run.steps.last?.isPartial == true, let last = run.steps.last, search == nil {
-      if case .complete(let index, let pieces) = schedule.take(last), pieces.last?.duration ?? 0 > 1
-      {
-        let step = StepProof(
-          load: plan.levels[index],
-          forecast: forecasts.count > index ? forecasts[index] : nil,
-          expectedSpeed: expectedSpeed,
-          measured: MeasuredStep(pieces, yardstick: yardstick, sampler: sampler, bench: bench)
-        )
-        outcome.steps.append(step)
-        try record.store(step, index: index)
-        onEvent(.measured(step))
-      }
-    }
-    outcome.ending = run.ending
-    if run.ending != .finished { outcome.remarks.append(run.ending.message) }
-    outcome.capacity = search?.capacity
-    if let reason = search?.reason { outcome.remarks.append(reason) }
+    outcome.capacity = trials.capacity
+    if let reason = trials.reason { outcome.remarks.append(reason) }
     return outcome
   }
 
-  /// The speeds at which a step is predicted before it runs: only the expected one where no
-  /// service's CPU time follows the machine's.
-  private static func speeds(around expected: Double, _ calibration: Calibration) -> [Double] {
-    let follows = calibration.services.contains { $0.speedExponent.high > 0 }
-    return follows ? [0.7, 0.85, 1, 1.15, 1.3].map { $0 * expected } : [expected]
+  /// Seconds between an overload and the search.
+  private static let recovery = 5.0
+
+  /// Runs the levels, and hands over each with its pieces; returns why it ended.
+  private func runLevels(
+    _ keep: (Int, [StepResult]) throws -> Void,
+    onEvent: (ProofEvent) -> Void
+  ) throws -> RunEnding {
+    var schedule = ProofSchedule(plan)
+    var failure: (any Error)?
+    let onProgress: (LoadProgress) -> Void = { onEvent(.progress($0)) }
+    let run = try levels.run(onProgress: onProgress) { results in
+      do {
+        if let result = results.last, case .complete(let index, let pieces) = schedule.take(result)
+        {
+          try keep(index, pieces)
+        }
+      } catch { failure = error }
+      return failure == nil ? schedule.next() : nil
+    }
+    if let failure { throw failure }
+    // A run that was stopped leaves a level in the middle: what it measured is kept.
+    if let last = run.steps.last, last.isPartial,
+      case .complete(let index, let pieces) =
+        schedule.take(last)
+    {
+      try keep(index, pieces)
+    } else if run.ending != .finished, let (index, pieces) = schedule.unfinished {
+      try keep(index, pieces)
+    }
+    return run.ending
+  }
+
+  private static func beyondForecast(_ step: StepProof) -> Text {
+    let speed = step.measured.speed.mid
+    return Text(
+      en: """
+        at \(step.load.text) the machine ran at \(percent: speed) of the reference speed, beyond \
+        the speeds that had been predicted for: the nearest one is shown
+        """,
+      fr: """
+        à \(step.load.text), la machine tournait à \(percent: speed) de la vitesse de référence, \
+        au-delà des vitesses prédites : la plus proche est montrée
+        """
+    )
   }
 }

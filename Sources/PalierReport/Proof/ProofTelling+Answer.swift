@@ -40,6 +40,11 @@ extension ProofTelling {
         en: "it misses its objectives at any load, with a capacity of \(capacity)",
         fr: "les objectifs sont manqués à toute charge, pour une capacité de \(capacity)"
       )
+    case (.no, let capacity?) where capacity.mid >= proof.asked.amount:
+      return Prose(
+        en: "an objective was missed at \(asked), near the capacity of \(capacity)",
+        fr: "un objectif est manqué à \(asked), près de la capacité de \(capacity)"
+      )
     case (.no, let capacity?):
       return Prose(
         en:

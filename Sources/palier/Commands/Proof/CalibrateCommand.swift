@@ -104,7 +104,7 @@ enum CalibrateCommand {
         }
       }
       try journal.store(calibration)
-      try journal.finish(calibration)
+      try journal.finish(calibration, interrupted: Interruption.hasCome)
       return calibration
     } catch {
       try? journal.fail()

@@ -77,14 +77,19 @@ enum PlanCommand {
     }
     let tried = invocation.arguments[tried] ?? []
     let system = try Dossier.apply(changes: tried, to: subject.system)
-    let predictor = try Predictor(system: system, calibration: calibration)
+    let cores = system.machine.cpu.map { max(1, Int($0.mid)) }
+    let predictor = try Predictor(system: system, calibration: calibration, cores: cores)
     let speed = calibration.speed.mid
     let levels = (invocation.arguments[users] ?? []).map(LoadLevel.users)
     let peak = PeakLoad(system.population)
     let load =
-      levels.last ?? peak.map { .users(max(1, Int($0.concurrent.value.high.rounded(.up)))) }
-    let steps = try (levels.isEmpty ? load.map { [$0] } ?? [] : levels).map {
-      try predictor.prediction($0, duration: 60, warmUp: 10, speed: speed)
+      levels.last
+      ?? peak.map { .users(max(1, Int(min(1_000_000, $0.concurrent.value.high).rounded(.up)))) }
+    // A promise is compared at the speed that the proof will measure; a plan needs one speed only.
+    let steps = try (levels.isEmpty ? load.map { [$0] } ?? [] : levels).flatMap { level in
+      tried.isEmpty
+        ? [try predictor.prediction(level, duration: 60, warmUp: 10, speed: speed)]
+        : try predictor.forecast(level, duration: 60, warmUp: 10)?.bySpeed ?? []
     }
     let contents = PlanDocument.Contents(
       system: system,
@@ -94,7 +99,7 @@ enum PlanCommand {
       asked: levels.last,
       capacity: try predictor.capacity(speed: speed),
       bottlenecks: try predictor.bottlenecks(speed: speed),
-      prediction: steps.last,
+      prediction: steps.last { $0.load == load && $0.speed == speed },
       history: try subject.history()
     )
     if !tried.isEmpty {

@@ -19,7 +19,11 @@ enum ProveCommand {
     try target.reach()
     target.warnOfWrites(console)
     defer { target.reset(console) }
+    if invocation.arguments[users] == nil, PeakLoad(subject.system.population) == nil {
+      throw ProofError.noLoad
+    }
     let calibration = try calibration(subject, target, invocation)
+    if Interruption.hasCome { throw ProofError.interrupted }
     let bench = try TestBench(subject.system)
     let seed = UInt64(invocation.arguments[ProofOptions.seed] ?? 1)
     let predictor = try Predictor(system: subject.system, calibration: calibration, seed: seed)
@@ -135,13 +139,14 @@ extension ProofPlan {
       guard let peak = PeakLoad(system.population)?.concurrent.value.high else {
         throw ProofError.noLoad
       }
-      return distinct([0.2, 0.4, 0.6, 0.8, 1].map { $0 * peak })
+      return distinct([0.2, 0.4, 0.6, 0.8, 1].map { $0 * min(peak, 1_000_000) })
     }
     let shares = asked.compactMap { if case .share(let share) = $0 { share } else { nil } }
     guard !shares.isEmpty else {
       return asked.compactMap { if case .users(let count) = $0 { .users(count) } else { nil } }
     }
-    capacity = try predictor?.capacity(speed: predictor?.builder.calibration.speed.mid ?? 1)
+    guard let predictor else { throw ProofError.noCalibration(of: system.name, variant: []) }
+    capacity = try predictor.capacity(speed: predictor.builder.calibration.speed.mid)
     guard let middle = capacity?.mid else { throw ProofError.noCapacity }
     return distinct(shares.map { $0 * middle })
   }

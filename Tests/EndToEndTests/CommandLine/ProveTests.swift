@@ -1,0 +1,144 @@
+import Foundation
+import PalierPlatform
+import PalierStore
+import Testing
+
+/// Calibrating, planning and proving a real server through the built program.
+@Suite(.serialized) struct ProveTests {
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
+
+  /// The dossier of a reference server; it is found by its port, so no control group is needed.
+  private func dossier(
+    port: UInt16,
+    objective: String = "500 ms",
+    observe: Bool = true
+  ) throws
+    -> String
+  {
+    let found = observe ? ", observe: { port: \(port) }" : ""
+    return try directory.write(
+      """
+      system: Test site
+      target: http://127.0.0.1:\(port)
+      objectives: { p95: { page: \(objective) }, errors: 1 % }
+      population: { concurrent: 3 }
+      services:
+        web: { kind: reference, worker_class: sync, workers: 2, speed: fixed\(found) }
+      actions:
+        page: { request: GET /page, think: 200..300 ms }
+      journeys:
+        user: { activities: [[page]] }
+      """,
+      to: "palier.yaml"
+    )
+  }
+
+  private func server() throws -> ReferenceServer {
+    try ReferenceServer(
+      "--mode",
+      "sync",
+      "--workers",
+      "2",
+      "--action",
+      "page=cpu:2ms/erlang4,wait:20ms"
+    )
+  }
+
+  @Test func aSystemIsCalibratedPlannedAndProved() throws {
+    let server = try server()
+    let file = try dossier(port: server.port)
+    let calibrated = try PalierProcess.run(["calibrate", file, "--for", "3s", "--json"])
+    #expect(calibrated.status == 0, "\(calibrated.errors)")
+    let calibration = try calibrated.json()
+    let actions = try #require(calibration["actions"] as? [[String: Any]])
+    let demand = try #require(actions.first?["back_to_back"] as? [String: Any])
+    let cpu = try #require((demand["cpu"] as? [String: Double])?["web"])
+    // Told to spend 2 ms by its CPU clock; some hundred requests leave a few percent of chance.
+    #expect(cpu > 0.0015 && cpu < 0.003, "\(cpu)")
+    #expect((demand["waiting"] as? Double ?? 0) > 0.018)
+    let services = try #require(calibration["services"] as? [[String: Any]])
+    #expect(services.first?["workers"] as? String == "synchronous")
+    #expect(services.first?["processes"] as? Int == 2)
+
+    let planned = try PalierProcess.run(["plan", file, "--users", "3", "--json"])
+    #expect(planned.status == 0, "\(planned.errors)")
+    let tiers = try #require(try planned.json()["tiers"] as? [[String: Any]])
+    let first = (tiers.first?["bottlenecks"] as? [[String: Any]])?.first
+    #expect(first?["name"] as? String == "web.workers")
+
+    let proved = try PalierProcess.run(
+      ["prove", file, "--users", "1,3", "--for", "3s", "--warm-up", "1s", "--json"])
+    let proof = try proved.json()
+    let steps = try #require(proof["steps"] as? [[String: Any]])
+    #expect(steps.map { $0["users"] as? Double } == [1, 3])
+    for step in steps {
+      for quantity in ["throughput", "mean", "p95", "p99"] {
+        let value = try #require(step[quantity] as? [String: Any])
+        let predicted = try #require(value["predicted"] as? [String: Double])
+        #expect((predicted["low"] ?? 1) <= (predicted["high"] ?? 0), "\(quantity)")
+        #expect((value["measured"] as? Double ?? 0) > 0, "\(quantity)")
+      }
+    }
+    let capacity = try #require(proof["capacity"] as? [String: Any])
+    #expect(capacity["predicted"] is [String: Any])
+    // A busy machine may leave a step void or unsettled, never without an answer.
+    let answers = ["yes": 0, "no": 1, "undecided": 4]
+    #expect(answers[proof["answer"] as? String ?? ""] == proved.status, "\(proved.output)")
+  }
+
+  @Test func aRunThatIsKilledKeepsItsSteps() throws {
+    let server = try server()
+    let file = try dossier(port: server.port)
+    #expect(try PalierProcess.run(["calibrate", file, "--for", "2s"]).status == 0)
+    let process = try PalierProcess(
+      ["prove", file, "--users", "1,2,3", "--for", "3s", "--warm-up", "1s"])
+    let store = try Store(directory: directory.url.path)
+    var id: String?
+    let deadline = MonotonicClock.seconds() + 90
+    while MonotonicClock.seconds() < deadline {
+      id = try store.runs(system: "Test site").first { $0.kind == .prove }?.id
+      if let id, !(try store.steps(of: id)).isEmpty { break }
+      MonotonicClock.sleep(for: 0.02)
+    }
+    process.send(.kill)
+    _ = try process.outcome()
+    let run = try #require(id)
+    #expect(try store.run(run)?.state == .running)
+
+    let next = try PalierProcess.run(["plan", file, "--users", "2"])
+    #expect(next.errors.contains("Run \(run) had been cut short"), "\(next.errors)")
+    #expect(try store.run(run)?.state == .interrupted)
+    #expect(try store.steps(of: run).count >= 1)
+    #expect(try store.predictions(of: run).count >= 1)
+  }
+
+  @Test func whatIsMissingIsSaidInBothLanguages() throws {
+    let server = try server()
+    let file = try dossier(port: server.port)
+    let english = try PalierProcess.run(["plan", file])
+    #expect(english.status == 4)
+    #expect(english.errors.contains("Test site has not been calibrated."), "\(english.errors)")
+    #expect(english.errors.contains("palier calibrate"))
+    let french = try PalierProcess.run(["plan", file, "--lang", "fr"])
+    #expect(french.status == 4)
+    #expect(french.errors.contains("Test site n'a pas été calibré."), "\(french.errors)")
+
+    let blind = try dossier(port: server.port, observe: false)
+    let unseen = try PalierProcess.run(["calibrate", blind, "--for", "1s"])
+    #expect(unseen.status == 3)
+    #expect(unseen.errors.contains("observe: { port: 8000 }"), "\(unseen.errors)")
+  }
+
+  @Test func aTargetThatDoesNotAnswerIsSaid() throws {
+    let file: String
+    do {
+      let server = try server()
+      file = try dossier(port: server.port)
+    }
+    let gone = try PalierProcess.run(["prove", file, "--users", "1", "--for", "1s"])
+    #expect(gone.status == 3)
+    #expect(gone.errors.contains("Nothing answers at 127.0.0.1:"), "\(gone.errors)")
+  }
+}
