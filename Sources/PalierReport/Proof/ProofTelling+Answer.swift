@@ -42,8 +42,8 @@ extension ProofTelling {
       )
     case (.no, let capacity?) where capacity.mid >= proof.asked.amount:
       return Prose(
-        en: "an objective was missed at \(asked), near the capacity of \(capacity)",
-        fr: "un objectif est manqué à \(asked), près de la capacité de \(capacity)"
+        en: "an objective was missed at \(asked), although the capacity is \(capacity)",
+        fr: "un objectif est manqué à \(asked), bien que la capacité soit de \(capacity)"
       )
     case (.no, let capacity?):
       return Prose(
