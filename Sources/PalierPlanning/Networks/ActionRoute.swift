@@ -70,10 +70,18 @@ struct ActionRoute: Sendable {
     } else {
       operations = alternatives(profile.backToBack, draw, pools)
     }
+    var way: [Operation] = [.enter(server: entry, operations)]
+    if waitingIsOverhead {
+      let factor = waitFactor(draw)
+      let overhead = profile.backToBack.groups.map {
+        [Operation.delay(.constant($0.waiting * factor))]
+      }
+      way.insert(.choose(overhead), at: 0)
+    }
     return Step(
       action: action.name,
       think: ActionRoute.distribution(action.think),
-      operations: [.enter(server: entry, operations)],
+      operations: way,
       held: action.held != nil,
       timeout: action.timeout?.mid,
       newConnection: newConnection
@@ -139,11 +147,21 @@ struct ActionRoute: Sendable {
     }
   }
 
+  /// True if what no CPU time explains is so short that it is wake-ups and the loopback network,
+  /// which come before a request reaches its first service, rather than an outside service, which
+  /// parts its CPU time in two: each part then waits its turn.
+  private var waitingIsOverhead: Bool {
+    action.outside == nil && profile.backToBack.mean.waiting < ActionRoute.longestOverhead
+  }
+
+  /// Seconds of waiting from which it is an outside service: more than wake-ups take, less than
+  /// another program's answer over a network.
+  private static let longestOverhead = 0.005
+
+  /// Pauses slow wake-ups, not outside services.
   private func waitFactor(_ draw: DemandDraw) -> Double {
-    // Waiting of several milliseconds is an outside service, which pauses do not slow; less is
-    // wake-ups and the loopback network, which they do.
     let close = profile.backToBack.mean.waiting
-    guard let spaced = profile.spaced, close > 0, close < 0.005 else { return 1 }
+    guard let spaced = profile.spaced, close > 0, waitingIsOverhead else { return 1 }
     return draw.busyness + (1 - draw.busyness) * spaced.mean.waiting / close
   }
 
@@ -176,7 +194,9 @@ struct ActionRoute: Sendable {
     }
     let outside = action.outside?.mid
     let waiting: Double
-    if let outside, service == entry {
+    if waitingIsOverhead {
+      waiting = 0
+    } else if let outside, service == entry {
       waiting = used.isEmpty ? sample.waiting * waitFactor : outside
     } else if used.isEmpty {
       waiting = max(0, sample.waiting * waitFactor - (outside ?? 0))
