@@ -10,6 +10,8 @@ public enum ProofEvent: Sendable {
   case capacity(Interval?, [Bottleneck])
   /// The load goes on.
   case progress(LoadProgress)
+  /// The load of the capacity search goes on.
+  case searching(LoadProgress)
   /// A step was measured and stored.
   case measured(StepProof)
   /// A trial of the capacity search was measured.

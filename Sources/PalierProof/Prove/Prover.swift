@@ -166,7 +166,7 @@ public final class Prover: Sendable {
     else { return outcome }
     // What an overload left behind is served before the next load comes.
     if outcome.ending != .finished { MonotonicClock.sleep(for: Prover.recovery) }
-    let onProgress: (LoadProgress) -> Void = { onEvent(.progress($0)) }
+    let onProgress: (LoadProgress) -> Void = { onEvent(.searching($0)) }
     _ = try search.run(onProgress: onProgress) { results in
       if let result = results.last {
         let stress = trials.take(result, measured: measured([result]))

@@ -23,6 +23,15 @@ struct ProofProgress {
       say(ProofProgress.capacity(capacity, bottlenecks))
     case .progress(let progress):
       panel.draw(LoadPanel(progress, of: LoadPlan(steps: steps)).lines(in: console.language))
+    case .searching(let progress):
+      let users = progress.load.offered
+      let left = progress.secondsLeft.rounded(.up)
+      let state = LoadPanel(progress, of: LoadPlan(steps: steps)).lines(in: console.language).last
+      let place = Text(
+        en: "searching for the capacity: \(users), \(left, .time) left of this trial",
+        fr: "recherche de la capacité : \(users), reste \(left, .time) de cet essai"
+      )
+      panel.draw([place(console.language), state ?? ""])
     case .measured(let step): say(ProofProgress.step(step))
     case .trial(let load, let stress):
       say(
