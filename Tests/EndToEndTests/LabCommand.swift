@@ -29,7 +29,7 @@ enum LabCommand {
   static let canStartSystems: Bool = {
     let groups = (try? run("check").status) == 0
     // Another checkout's lab uses the same control groups.
-    let running = (try? run("status").status) == 0 || !self.groups(of: "web").isEmpty
+    let running = (try? run("status").status) == 0 || !LabCommand.groups(of: "web").isEmpty
     return groups && !running
   }()
 
