@@ -195,14 +195,11 @@ struct CalibrationSession {
       let first = CalibrationSession.connections + CalibrationSession.heldAtOnce
       let start = MonotonicClock.seconds()
       for connection in 0..<count { try client.start(action.name, on: first + connection) }
-      var failures = 0
-      for connection in 0..<count {
-        if try client.wait(for: first + connection).error != nil { failures += 1 }
-      }
+      let responses = try (0..<count).map { try client.wait(for: first + $0) }
       let took = MonotonicClock.seconds() - start
       for connection in 0..<count { client.close(connection: first + connection) }
       // What was refused at once says nothing about waiting.
-      return failures == 0 ? took / reference : nil
+      return responses.allSatisfy { $0.error == nil } ? took / reference : nil
     }
     return nil
   }
