@@ -3,9 +3,9 @@ import PalierModel
 /// How far predictions were off beyond what demands and sampling explain: the relative standard
 /// deviation of each quantity.
 ///
-/// The standard values are what `make accuracy` showed on the reference server
-/// (`Benchmarks/accuracy.csv`), rounded up. Intervals are widened by them, so that they hold as
-/// often as they say.
+/// The standard values are assumed, not fitted: they were set by judgement after the first runs on
+/// the reference server, whose intervals held in half the rows without them. They are to be
+/// replaced by what `Benchmarks/accuracy.csv` shows once it holds all configurations.
 public struct ModelDiscrepancy: Sendable, Hashable, Codable {
   /// Of the throughput.
   public var throughput: Double
