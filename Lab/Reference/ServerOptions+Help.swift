@@ -17,7 +17,7 @@ extension ServerOptions {
         --action A       what a path costs; may be repeated
         --actions FILE   the same, one action a line; # begins a comment
         --pool N         connections from each process to each server it calls (1)
-        --seed S         what the demands are drawn from (1)
+        --seed S         what the demands are drawn from (anew each time)
 
       An action is NAME=PART,PART…; /NAME is its path. Half the CPU time is spent before the other
       parts and half after them; they follow each other as they are written.
@@ -47,7 +47,7 @@ extension ServerOptions {
         --action A       ce que coûte un chemin ; peut être répétée
         --actions FICHIER  de même, une action par ligne ; # commence un commentaire
         --pool N         connexions de chaque processus vers chaque serveur appelé (1)
-        --seed S         graine des tirages (1)
+        --seed S         graine des tirages (nouvelle à chaque fois)
 
       Une action s’écrit NOM=PARTIE,PARTIE… ; /NOM est son chemin. La moitié du temps de calcul est
       dépensée avant les autres parties, l’autre moitié après ; elles se suivent comme elles sont

@@ -21,8 +21,9 @@ struct ServerOptions: Sendable {
   var workers = 1
   /// Connections from each process to each server it calls.
   var pool = 1
-  /// What the demands are drawn from.
-  var seed: UInt64 = 1
+  /// What the demands are drawn from; anew each time where nothing is said, or every calibration
+  /// would err by the same draws.
+  var seed = UInt64.random(in: 0...UInt64.max)
   /// What each path costs; the keys have their slash.
   var actions: [String: Action] = [:]
 

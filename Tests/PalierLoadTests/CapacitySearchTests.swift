@@ -75,7 +75,7 @@ import Testing
       case .done(let estimate): return (estimate, spent)
       case .trial(let load, let warmUp, let duration):
         spent += warmUp + duration
-        search.add(trial(load, duration))
+        search.add(trial(load, duration), elapsed: warmUp + duration)
       }
     }
   }
@@ -112,9 +112,12 @@ import Testing
   @Test func aHopelessSearchEndsEarly() {
     var search = CapacitySearch(CapacitySearch.Limits(budget: 1_000, firstLoad: 8))
     var loads: [Double] = []
-    while case .trial(let load, _, let duration) = search.next() {
+    while case .trial(let load, let warmUp, let duration) = search.next() {
       loads.append(load)
-      search.add(CapacityTrial(load: load, duration: duration, severity: 3))
+      search.add(
+        CapacityTrial(load: load, duration: duration, severity: 3),
+        elapsed: warmUp + duration
+      )
     }
     #expect(loads == [8, 4, 2, 1])
     guard case .done(let estimate) = search.next() else {
@@ -127,9 +130,12 @@ import Testing
   @Test func aLoadThatNeverFailsIsALowerBound() {
     var search = CapacitySearch(CapacitySearch.Limits(budget: 1_000, highestLoad: 50))
     var loads: [Double] = []
-    while case .trial(let load, _, let duration) = search.next() {
+    while case .trial(let load, let warmUp, let duration) = search.next() {
       loads.append(load)
-      search.add(CapacityTrial(load: load, duration: duration, severity: 0.1))
+      search.add(
+        CapacityTrial(load: load, duration: duration, severity: 0.1),
+        elapsed: warmUp + duration
+      )
     }
     #expect(loads == [10, 20, 40, 50])
     guard case .done(let estimate) = search.next() else {
@@ -143,11 +149,55 @@ import Testing
   @Test func aTesterThatGivesOutTwiceEndsTheSearch() {
     var search = CapacitySearch(CapacitySearch.Limits(budget: 1_000))
     var count = 0
-    while case .trial(let load, _, let duration) = search.next() {
+    while case .trial(let load, let warmUp, let duration) = search.next() {
       count += 1
       let verdict: Validity.Verdict = load >= 20 ? .void : .valid
-      search.add(CapacityTrial(load: load, duration: duration, severity: 0.5, verdict: verdict))
+      search.add(
+        CapacityTrial(load: load, duration: duration, severity: 0.5, verdict: verdict),
+        elapsed: warmUp + duration
+      )
     }
     #expect(count == 3)
+  }
+
+  @Test func oneStallDoesNotBoundTheCapacity() {
+    // The third trial, whatever its load, meets a stall of the machine.
+    var search = CapacitySearch(CapacitySearch.Limits(budget: 300, firstLoad: 100))
+    var count = 0
+    while case .trial(let load, let warmUp, let duration) = search.next() {
+      count += 1
+      let severity = count == 3 ? 3 : pow(load / 900, 4)
+      search.add(
+        CapacityTrial(load: load, duration: duration, severity: severity),
+        elapsed: warmUp + duration
+      )
+    }
+    guard case .done(let estimate) = search.next() else {
+      Issue.record("not done")
+      return
+    }
+    #expect(abs(estimate.capacity.mid - 900) <= 36)
+  }
+
+  @Test func usersHaveTheTimeToEnter() {
+    // A quarter of a second for each new user, and sixty seconds: some 240 users can enter.
+    var search = CapacitySearch(
+      CapacitySearch.Limits(budget: 60, warmUp: 3, entry: 0.25, entered: 100, firstLoad: 100),
+      knowing: [CapacityTrial(load: 100, duration: 20, severity: 0.1)]
+    )
+    var entered = 100.0
+    var spent = 0.0
+    while case .trial(let load, let warmUp, let duration) = search.next() {
+      #expect(warmUp >= max(3, (load - entered) * 0.25) - 1e-9, "at \(load) users")
+      #expect(duration >= 4)
+      entered = max(entered, load)
+      spent += warmUp + duration
+      search.add(
+        CapacityTrial(load: load, duration: duration, severity: 0.1),
+        elapsed: warmUp + duration
+      )
+    }
+    #expect(spent <= 60 + 1e-9)
+    #expect(entered > 250)
   }
 }

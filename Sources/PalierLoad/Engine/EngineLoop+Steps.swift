@@ -159,6 +159,7 @@ extension EngineLoop {
   }
 
   private var brokenLimit: RunEnding? {
+    guard record.step.isLimited else { return nil }
     let failed = stepErrors.values.reduce(0, +)
     let share = Double(failed) / Double(max(1, stepRequests))
     if failed >= 10, share > configuration.errorLimit { return .tooManyErrors(share: share) }

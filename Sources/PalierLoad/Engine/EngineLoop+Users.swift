@@ -21,17 +21,26 @@ extension EngineLoop {
     for user in users where script.journeys.count > 1 { counts[user.journey] += 1 }
     let number = script.journey(after: counts)
     let journey = script.journeys[number]
-    let user = VirtualUser(
-      number: nextUserNumber,
-      journey: number,
-      slotCount: journey.slotCount,
-      row: script.row(ofUser: nextUserNumber),
-      isEntering: !journey.once.isEmpty
-    )
-    nextUserNumber += 1
+    let user = returningUser(journey: number) ?? newUser(journey: number)
     user.lanes = journey.activities.map { _ in takeLane(user) }
     users.append(user)
     return user
+  }
+
+  private func newUser(journey number: Int) -> VirtualUser {
+    defer { nextUserNumber += 1 }
+    return VirtualUser(
+      number: nextUserNumber,
+      journey: number,
+      slotCount: script.journeys[number].slotCount,
+      row: script.row(ofUser: nextUserNumber),
+      isEntering: !script.journeys[number].once.isEmpty
+    )
+  }
+
+  private func returningUser(journey number: Int) -> VirtualUser? {
+    guard let index = absentUsers.lastIndex(where: { $0.journey == number }) else { return nil }
+    return VirtualUser(returning: absentUsers.remove(at: index))
   }
 
   private func takeLane(_ user: VirtualUser) -> Lane {
@@ -117,6 +126,7 @@ extension EngineLoop {
       user.isLeaving = true
       for lane in user.lanes where !lane.connection.isBusy { close(lane) }
     }
+    absentUsers += users.suffix(count).reversed()
     users.removeLast(min(count, users.count))
     idleUsers = []
   }

@@ -31,6 +31,8 @@ final class EngineLoop {
   var users: [VirtualUser] = []
   /// Users of an open load who wait for an arrival, the last one to come first.
   var idleUsers: [VirtualUser] = []
+  /// Users who went: when more are needed they come back, still logged in, the last one first.
+  var absentUsers: [VirtualUser] = []
   var nextUserNumber = 0
   var inFlight = 0
 

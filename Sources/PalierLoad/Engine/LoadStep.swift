@@ -16,6 +16,8 @@ public struct LoadStep: Sendable, Hashable, Codable {
   public var warmUp: Double
   /// Seconds measured.
   public var duration: Double
+  /// False for a step that the engine's limits do not end: a search has to go beyond the capacity.
+  public var isLimited = true
 
   /// A step.
   public init(_ load: Load, warmUp: Double = 0, duration: Double) {

@@ -23,4 +23,17 @@ final class VirtualUser {
     self.isEntering = isEntering
     slots = [String](repeating: "", count: slotCount)
   }
+  /// A user who went and comes back with what the browser kept; the old value may still wait for its
+  /// last response.
+  convenience init(returning user: VirtualUser) {
+    self.init(
+      number: user.number,
+      journey: user.journey,
+      slotCount: user.slots.count,
+      row: user.row,
+      isEntering: user.isEntering
+    )
+    slots = user.slots
+    cookies = user.cookies
+  }
 }

@@ -6,9 +6,10 @@ import PalierModel
 ///
 /// Short trials bracket the crossing; longer ones near it, spread to both sides, feed a local
 /// regression of the logarithm of severity over load, whose zero is the capacity. Trials known
-/// before, such as a ladder's, count from the start. Void trials are made again, and end the search
-/// where the tester fails twice at the same load. What did not settle counts as failed if it is beyond
-/// the objective: an overloaded open system never settles.
+/// before, such as a ladder's, count from the start. One that others contradict does not set the
+/// bracket: a machine that others share stalls now and then. Void trials are made again, and end the
+/// search where the tester fails twice at the same load. What did not settle counts as failed if it is
+/// beyond the objective: an overloaded open system never settles.
 public struct CapacitySearch: Sendable {
   /// What to do next.
   public enum Next: Sendable, Hashable {
@@ -24,6 +25,13 @@ public struct CapacitySearch: Sendable {
     public var budget: Double
     /// The shortest useful trial in seconds, warm-up left out.
     public var shortestTrial: Double
+    /// The shortest warm-up in seconds.
+    public var warmUp: Double
+    /// Seconds of warm-up for each user who enters for the first time: what entering costs, a log-in
+    /// for instance, would otherwise be measured with the trial.
+    public var entry: Double
+    /// The users who have entered already.
+    public var entered: Double
     /// The load of the first trial, where none is known.
     public var firstLoad: Double
     /// The load at which the capacity is expected, where something predicts it; nil: nothing does.
@@ -39,6 +47,9 @@ public struct CapacitySearch: Sendable {
     public init(
       budget: Double,
       shortestTrial: Double = 4,
+      warmUp: Double = 0,
+      entry: Double = 0,
+      entered: Double = 0,
       firstLoad: Double = 10,
       expectedLoad: Double? = nil,
       highestLoad: Double = 1_000_000,
@@ -47,6 +58,9 @@ public struct CapacitySearch: Sendable {
     ) {
       self.budget = budget
       self.shortestTrial = shortestTrial
+      self.warmUp = warmUp
+      self.entry = entry
+      self.entered = entered
       self.firstLoad = firstLoad
       self.expectedLoad = expectedLoad
       self.highestLoad = highestLoad
@@ -58,19 +72,22 @@ public struct CapacitySearch: Sendable {
   private let limits: Limits
   private var trials: [CapacityTrial] = []
   private var spent = 0.0
+  private var entered: Double
   private var voidLoads: [Double] = []
   private var refinements = 0
 
   /// A search that knows some trials already.
   public init(_ limits: Limits, knowing trials: [CapacityTrial] = []) {
     self.limits = limits
+    entered = limits.entered
     for trial in trials { note(trial) }
   }
 
-  /// Takes note of a trial that the search asked for, and of the seconds that it took in all where
-  /// these are known: an open step is drained after its window.
-  public mutating func add(_ trial: CapacityTrial, elapsed: Double? = nil) {
-    spent += elapsed ?? trial.duration * (1 + CapacitySearch.warmUpShare)
+  /// Takes note of a trial that the search asked for, and of the seconds that it took in all, its
+  /// warm-up and the draining of an open load included.
+  public mutating func add(_ trial: CapacityTrial, elapsed: Double) {
+    spent += elapsed
+    entered = max(entered, trial.load)
     if trial.verdict == .void { voidLoads.append(trial.load) }
     note(trial)
   }
@@ -87,10 +104,7 @@ public struct CapacitySearch: Sendable {
         )
       )
     }
-    let whole = limits.shortestTrial * (1 + CapacitySearch.warmUpShare)
-    guard limits.budget - spent >= whole else {
-      return .done(estimate(CapacitySearch.budgetIsSpent))
-    }
+    guard left >= shortestWhole else { return .done(estimate(CapacitySearch.budgetIsSpent)) }
     guard let load = nextBracketingLoad else { return refine() }
     if load > limits.highestLoad || load < lowestLoad {
       return .done(estimate(outOfRange(above: load > limits.highestLoad)))
@@ -99,7 +113,15 @@ public struct CapacitySearch: Sendable {
     return trial(load, share: 0)
   }
 
-  private static let warmUpShare = 0.25
+  /// The warm-up of a trial, relative to what it measures, where nothing asks for more.
+  public static let warmUpShare = 0.25
+
+  private var left: Double { limits.budget - spent }
+
+  /// The shortest trial with its warm-up, in seconds.
+  private var shortestWhole: Double {
+    limits.shortestTrial + max(limits.warmUp, limits.shortestTrial * CapacitySearch.warmUpShare)
+  }
 
   private static let budgetIsSpent = Text(
     en: "the time for the search is spent",
@@ -117,12 +139,22 @@ public struct CapacitySearch: Sendable {
 
   private var lowestLoad: Double { limits.isWhole ? 1 : limits.firstLoad / 1_000 }
 
-  /// The highest load below all failures that passed, and the lowest that failed.
+  /// The highest load that passed and the lowest that failed, on their sides of the load that
+  /// contradicts the fewest seconds of trials; of two such loads the lower one.
   private var bracket: (pass: CapacityTrial?, fail: CapacityTrial?) {
-    let fail = trials.filter { !$0.passes }.min { $0.load < $1.load }
-    let pass = trials.filter { $0.passes && $0.load < fail?.load ?? .infinity }
-      .max { $0.load < $1.load }
-    return (pass, fail)
+    let sorted = trials.sorted { $0.load < $1.load }
+    var against = sorted.reduce(0) { $0 + ($1.passes ? $1.duration : 0) }
+    var least = against
+    var split = 0
+    for (index, trial) in sorted.enumerated() {
+      against += trial.passes ? -trial.duration : trial.duration
+      let isEndOfLoad = index + 1 == sorted.count || sorted[index + 1].load > trial.load
+      if isEndOfLoad, against < least {
+        least = against
+        split = index + 1
+      }
+    }
+    return (sorted[..<split].last { $0.passes }, sorted[split...].first { !$0.passes })
   }
 
   /// The load that narrows the bracket most, or nil where it is narrow enough.
@@ -180,12 +212,21 @@ public struct CapacitySearch: Sendable {
   }
 
   private func trial(_ load: Double, share: Double) -> Next {
-    let left = limits.budget - spent
-    var whole = max(limits.shortestTrial * (1 + CapacitySearch.warmUpShare), left * share)
+    // More users than have the time to enter cannot be tried.
+    let reachable = limits.entry > 0 ? entered + (left - limits.shortestTrial) / limits.entry : load
+    if reachable < load, reachable.rounded(.down) <= max(bracket.pass?.load ?? 0, lowestLoad) {
+      return .done(estimate(CapacitySearch.budgetIsSpent))
+    }
+    let load = min(load, limits.isWhole ? reachable.rounded(.down) : reachable)
+    let least = max(limits.warmUp, (load - entered) * limits.entry)
+    var duration = max(limits.shortestTrial, left * share / (1 + CapacitySearch.warmUpShare))
+    duration = min(duration, left - least)
     // A rest too short for another trial goes to this one.
-    if left - whole < limits.shortestTrial * (1 + CapacitySearch.warmUpShare) { whole = left }
-    let duration = whole / (1 + CapacitySearch.warmUpShare)
-    return .trial(load: load, warmUp: whole - duration, duration: duration)
+    if left - least - duration < shortestWhole {
+      duration = min(left - least, left / (1 + CapacitySearch.warmUpShare))
+    }
+    let warmUp = max(least, duration * CapacitySearch.warmUpShare)
+    return .trial(load: load, warmUp: warmUp, duration: min(duration, left - warmUp))
   }
 
   private func rounded(_ load: Double) -> Double {

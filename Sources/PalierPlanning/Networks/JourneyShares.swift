@@ -6,14 +6,7 @@ struct JourneyShares {
   let shares: [Double]
 
   /// The declared shares; journeys without one divide what the others leave equally.
-  init(_ journeys: [Journey]) {
-    let declared = journeys.map { $0.share?.mid }
-    let rest = max(0, 1 - declared.compactMap { $0 }.reduce(0, +))
-    let open = Double(declared.count { $0 == nil })
-    let filled = declared.map { $0 ?? rest / max(1, open) }
-    let sum = filled.reduce(0, +)
-    shares = sum > 0 ? filled.map { $0 / sum } : filled
-  }
+  init(_ system: System) { shares = system.journeyShares }
 
   /// Whole users of one journey among `count`, by cumulative rounding, so that they sum to `count`.
   func customers(of journey: Int, among count: Int) -> Int {

@@ -93,7 +93,7 @@ public struct NetworkBuilder: Sendable {
   }
 
   private func chains(at load: LoadLevel, in draw: DemandDraw) -> [Chain] {
-    let shares = JourneyShares(system.journeys)
+    let shares = JourneyShares(system)
     var chains: [Chain] = []
     for (index, journey) in system.journeys.enumerated() {
       for (number, activity) in journey.activities.enumerated() {

@@ -180,7 +180,8 @@ struct CalibrationSession {
   /// How long twice as many waiting requests as there are workers take, relative to one; nil if no
   /// action waits long enough, or if there are too many workers to try.
   ///
-  /// A held action is compared with the longest time it may be held: two waves take longer.
+  /// A held action is compared with the longest time it may be held: two waves take longer. Where
+  /// the requests' CPU time alone would fill half of one's waiting, it tells nothing about the wait.
   mutating func probeOverlap() throws -> Double? {
     let count = 2 * bench.watches[entry].workerProcesses
     guard count <= CalibrationSession.mostOverlapping else { return nil }
@@ -189,6 +190,10 @@ struct CalibrationSession {
       let alone = set.usable.map(\.sample.elapsed).sorted()
       let typical = alone[alone.count / 2]
       let waiting = set.usable.map(\.sample.waiting).reduce(0, +) / Double(alone.count)
+      let computing = set.usable.map(\.sample.totalCPU).reduce(0, +) / Double(alone.count)
+      let cores = Set(bench.watches.flatMap(\.cores)).count
+      let idle = alone.reduce(0, +) / Double(alone.count) - computing
+      guard Double(count) * computing / Double(max(1, cores)) < 0.5 * idle else { continue }
       let reference = action.held?.value.high ?? typical
       guard action.held != nil || waiting > max(0.01, 0.6 * typical) else { continue }
       let client = client(of: action)

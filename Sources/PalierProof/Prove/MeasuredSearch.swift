@@ -1,6 +1,7 @@
 import PalierLoad
 import PalierModel
 import PalierPlanning
+import PalierPlatform
 
 /// The search for the measured capacity, after the steps of a proof and starting from them.
 struct MeasuredSearch {
@@ -12,13 +13,15 @@ struct MeasuredSearch {
   private let objectives: Objectives
   private let level: (Double) -> LoadLevel
   private var search: CapacitySearch
+  private var begun = MonotonicClock.seconds()
 
   /// A search that knows the steps so far; nil where there is nothing to search for.
   init?(
     plan: ProofPlan,
     objectives: Objectives,
     steps: [StepProof],
-    expected: Interval?
+    expected: Interval?,
+    pace: EntryPace
   ) {
     guard plan.search > 0, !objectives.isEmpty else { return nil }
     self.objectives = objectives
@@ -33,6 +36,9 @@ struct MeasuredSearch {
     }
     let limits = CapacitySearch.Limits(
       budget: plan.search,
+      warmUp: min(plan.warmUp, plan.search / MeasuredSearch.leastTrials),
+      entry: isWhole ? pace.seconds(at: expected?.mid ?? 0) : 0,
+      entered: steps.map(\.load.amount).max() ?? 0,
       firstLoad: plan.asked.amount,
       expectedLoad: expected?.mid,
       isWhole: isWhole,
@@ -55,7 +61,10 @@ struct MeasuredSearch {
   mutating func next() -> LoadStep? {
     switch search.next() {
     case .trial(let load, let warmUp, let duration):
-      return LoadStep(.init(level(load)), warmUp: warmUp, duration: duration)
+      begun = MonotonicClock.seconds()
+      var step = LoadStep(.init(level(load)), warmUp: warmUp, duration: duration)
+      step.isLimited = false
+      return step
     case .done(let estimate):
       reason = Text(
         en: "search for the capacity: \(estimate.reason)",
@@ -76,10 +85,14 @@ struct MeasuredSearch {
         duration: result.duration,
         severity: stress,
         verdict: result.validity.verdict
-      )
+      ),
+      elapsed: MonotonicClock.seconds() - begun
     )
     return stress
   }
+
+  /// How many trials a search should have the time for, whatever the warm-up that was asked for.
+  private static let leastTrials = 8.0
 }
 
 extension PalierLoad.Validity.Verdict {

@@ -19,10 +19,14 @@ struct ProofSchedule {
   static let prolongation = 10.0
 
   private let plan: ProofPlan
+  private let pace: EntryPace
   private var index = 0
   private var pieces: [StepResult] = []
 
-  init(_ plan: ProofPlan) { self.plan = plan }
+  init(_ plan: ProofPlan, pace: EntryPace) {
+    self.plan = plan
+    self.pace = pace
+  }
 
   /// The next piece of load; nil when all levels are complete.
   func next() -> LoadStep? {
@@ -30,12 +34,19 @@ struct ProofSchedule {
     let load = LoadStep.Load(plan.levels[index])
     let measured = pieces.reduce(0) { $0 + $1.duration }
     guard measured > 0 else {
-      return LoadStep(load, warmUp: plan.warmUp, duration: plan.duration.low)
+      return LoadStep(load, warmUp: warmUp, duration: plan.duration.low)
     }
     return LoadStep(
       load,
       duration: min(ProofSchedule.prolongation, plan.duration.high - measured)
     )
+  }
+
+  private var warmUp: Double {
+    guard case .users(let users) = plan.levels[index] else { return plan.warmUp }
+    var present = 0
+    if index > 0, case .users(let before) = plan.levels[index - 1] { present = before }
+    return max(plan.warmUp, Double(users - present) * pace.seconds(at: Double(users)))
   }
 
   /// Takes the result of the piece that ``next()`` gave.

@@ -25,8 +25,6 @@ struct LoadSearch: Sendable {
 
   /// How far beyond the objectives a trial counts that the engine had to stop.
   static let severityOfOverload = 10.0
-  /// The seconds of a trial, its warm-up included, for each that it measures.
-  static let wholePerMeasured = 1.25
   /// How many times a user must come round in a trial, so that it does not measure the entering.
   private static let leastRounds = 4.0
 

@@ -57,7 +57,9 @@ struct LoadTest {
       var last: LoadStep?
       var begun = MonotonicClock.seconds()
       let part = try drive(subject.script, plan) { results in
-        for step in results[known...] { search.add(step.trial(subject.objectives)) }
+        for step in results[known...] {
+          search.add(step.trial(subject.objectives), elapsed: MonotonicClock.seconds() - begun)
+        }
         known = results.count
         switch search.next() {
         case .trial(let load, let warmUp, let duration):
@@ -75,12 +77,14 @@ struct LoadTest {
       case .tooManyErrors where subject.answers, .tooSlow:
         guard let last else { break }
         try recover(amount)
+        let elapsed = MonotonicClock.seconds() - begun
         search.add(
           CapacityTrial(
             load: last.offered,
-            duration: (MonotonicClock.seconds() - begun) / LoadSearch.wholePerMeasured,
+            duration: elapsed / (1 + CapacitySearch.warmUpShare),
             severity: LoadSearch.severityOfOverload
-          )
+          ),
+          elapsed: elapsed
         )
       case let ending: result.run.ending = ending
       }
