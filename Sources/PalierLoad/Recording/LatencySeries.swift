@@ -81,21 +81,32 @@ public struct LatencySeries: Sendable, Hashable, Codable {
     }
   }
 
-  /// The interval of a statistic over groups of neighbouring seconds; exact where there is one group.
+  /// The interval of a statistic over groups of neighbouring seconds; unbounded where there is one
+  /// group.
   ///
-  /// Groups of a twentieth of the window outlast the correlation of neighbouring seconds, and
-  /// twenty of them are enough to draw from.
+  /// Groups of a tenth of the window outlast the correlation of neighbouring seconds: users who come
+  /// round every few seconds make them take turns. So few groups say less than the bootstrap
+  /// believes, which Student's distribution makes good.
   private func interval(
     value: Double,
     _ statistic: ([ArraySlice<LatencyBlock>]) -> Double
   ) -> Interval {
     let whole = blocks[..<min(blocks.count, max(1, Int(duration)))]
-    let length = max(1, whole.count / 20)
+    let length = max(1, whole.count / 10)
     let groups = stride(from: 0, to: whole.count, by: length).map {
       whole[$0..<min($0 + length, whole.count)]
     }
     guard groups.count > 1 else { return Interval(low: 0, mid: value, high: .infinity) }
     let estimate = BlockBootstrap.interval(of: groups, seed: 1, statistic: statistic)
-    return Interval(low: min(estimate.low, value), mid: value, high: max(estimate.high, value))
+    let freedom = groups.count - 1
+    let share = Double(groups.count) / Double(freedom)
+    let factor =
+      Quantiles.student(0.975, freedom: freedom) / Quantiles.student(0.975, freedom: 1_000)
+      * share.squareRoot()
+    return Interval(
+      low: max(0, min(value, estimate.value - factor * (estimate.value - estimate.low))),
+      mid: value,
+      high: max(value, estimate.value + factor * (estimate.high - estimate.value))
+    )
   }
 }

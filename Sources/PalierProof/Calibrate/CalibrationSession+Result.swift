@@ -22,7 +22,7 @@ extension CalibrationSession {
     }
     let speed = SpeedLookup(yardstick)
     var remarks: [Text] = []
-    let profiles = try actions.map { action in
+    let profiles = try (actions + entries).map { action in
       try profile(action, exponents: exponents.map(\.mid), speed: speed, remarks: &remarks)
     }
     let services = bench.watches.indices.map { index in

@@ -13,7 +13,10 @@ struct CalibrationSession {
 
   let bench: TestBench
   let plan: CalibrationPlan
+  /// What the activities of the journeys hold.
   let actions: [Action]
+  /// What is done once, on entering.
+  let entries: [Action]
   let meter: CPUMeter
   /// The service that requests reach first, by its index: one that no other calls.
   let entry: Int
@@ -36,7 +39,15 @@ struct CalibrationSession {
         if let action = bench.system.action(named: name) { actions.append(action) }
       }
     }
+    var entries: [Action] = []
+    for (index, journey) in bench.system.journeys.enumerated() {
+      for name in journey.once.map(\.value) where journeyOfAction[name] == nil {
+        journeyOfAction[name] = index
+        if let action = bench.system.action(named: name) { entries.append(action) }
+      }
+    }
     self.actions = actions
+    self.entries = entries
     self.journeyOfAction = journeyOfAction
     let called = Set(bench.system.services.flatMap { $0.calls.map(\.value) })
     entry = bench.watches.firstIndex { !called.contains($0.service.name) } ?? 0
@@ -57,6 +68,11 @@ struct CalibrationSession {
 
   private func client(of action: Action) -> SequentialClient {
     clients[journeyOfAction[action.name] ?? 0]
+  }
+
+  /// Measures what is done once, each action one more time.
+  mutating func measureEntries() throws {
+    for action in entries { try measureOne(action, spaced: false) }
   }
 
   /// Measures one action for so many seconds: first back to back, then with pauses.

@@ -67,6 +67,8 @@ public final class Calibrator: Sendable {
     let reserve = session.probeTime
     let budget = plan.duration * 0.95 - (reserve < plan.duration / 2 ? reserve : 0)
     for round in 0..<plan.rounds {
+      // A round at least, or nothing is known of them.
+      if !isStopped.load(ordering: .relaxed) || round == 0 { try session.measureEntries() }
       for (index, action) in actions.enumerated() {
         guard !isStopped.load(ordering: .relaxed) || round == 0 else { break }
         let elapsed = MonotonicClock.seconds() - start

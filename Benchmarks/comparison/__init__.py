@@ -1,0 +1,1 @@
+"""Predictions beside real load tests of the lab: measuring, judging, keeping."""
