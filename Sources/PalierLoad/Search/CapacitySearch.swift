@@ -116,6 +116,9 @@ public struct CapacitySearch: Sendable {
   /// The warm-up of a trial, relative to what it measures, where nothing asks for more.
   public static let warmUpShare = 0.25
 
+  /// The share of the time left that users may take to enter.
+  private static let shareForEntering = 0.6
+
   private var left: Double { limits.budget - spent }
 
   /// The shortest trial with its warm-up, in seconds.
@@ -212,8 +215,9 @@ public struct CapacitySearch: Sendable {
   }
 
   private func trial(_ load: Double, share: Double) -> Next {
-    // More users than have the time to enter cannot be tried.
-    let reachable = limits.entry > 0 ? entered + (left - limits.shortestTrial) / limits.entry : load
+    // More users than have the time to enter cannot be tried; what they enter for needs time too.
+    let entering = CapacitySearch.shareForEntering * left - limits.shortestTrial
+    let reachable = limits.entry > 0 ? entered + max(0, entering) / limits.entry : load
     if reachable < load, reachable.rounded(.down) <= max(bracket.pass?.load ?? 0, lowestLoad) {
       return .done(estimate(CapacitySearch.budgetIsSpent))
     }

@@ -39,6 +39,8 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
   /// The power of the machine's speed that its CPU time follows: demand at speed s is demand at
   /// speed 1 times s to minus this.
   public var speedExponent: Interval
+  /// CPU seconds a second that it uses when nothing is asked of it; nil: not measured.
+  public var background: Double?
   /// Resident bytes of all its processes, idle after the calibration.
   public var memory: Double
 
@@ -51,6 +53,7 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
     cores: [Int],
     quota: Quota? = nil,
     speedExponent: Interval,
+    background: Double? = nil,
     memory: Double
   ) {
     self.name = name
@@ -60,6 +63,7 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
     self.cores = cores
     self.quota = quota
     self.speedExponent = speedExponent
+    self.background = background
     self.memory = memory
   }
 }

@@ -16,14 +16,18 @@ struct ActionRoute: Sendable {
   let callees: [[Int]]
   let cache: Int?
   let newConnection: Bool
+  /// How much longer a service's CPU time takes because of the background.
+  private let stretches: [Double]
 
   init(
     action: Action,
     profile: ActionProfile,
     index: Int,
     system: System,
-    calibration: Calibration
+    calibration: Calibration,
+    layout: ProcessorLayout
   ) {
+    stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
     self.action = action
     self.profile = profile
     self.index = index
@@ -143,7 +147,7 @@ struct ActionRoute: Sendable {
       let mean = demands.mean.cpu[service]
       let error = mean > 0 ? demands.standardError[service] / mean : 0
       let chance = max(0.1, 1 + error * draw.cpuDeviations[index][service])
-      return chance * blend * speed * max(0.1, 1 + draw.discrepancy)
+      return chance * blend * speed * stretches[service] * max(0.1, 1 + draw.discrepancy)
     }
   }
 
@@ -156,7 +160,7 @@ struct ActionRoute: Sendable {
 
   /// Seconds of waiting from which it is an outside service: more than wake-ups take, less than
   /// another program's answer over a network.
-  private static let longestOverhead = 0.005
+  static let longestOverhead = 0.005
 
   /// Pauses slow wake-ups, not outside services.
   private func waitFactor(_ draw: DemandDraw) -> Double {

@@ -31,7 +31,8 @@ public struct NetworkBuilder: Sendable {
         profile: calibration.actions[index],
         index: index,
         system: system,
-        calibration: calibration
+        calibration: calibration,
+        layout: layout
       )
     }
     self.routes = routes
@@ -54,11 +55,23 @@ public struct NetworkBuilder: Sendable {
         name: rule.name,
         timeToLive: rule.timeToLive.mid,
         perProcessOf: rule.scope == .process ? serviceIndex(rule.service.value) : nil,
-        locked: rule.locked
+        locked: rule.locked || isLockedByItsProcess(rule)
       )
     }
     network.chains = chains(at: load, in: draw)
     return network
+  }
+
+  /// True if a process that rebuilds the value cannot do anything else meanwhile: it computes one
+  /// burst at a time, and rebuilding waits for nothing. What comes meanwhile then finds the value.
+  private func isLockedByItsProcess(_ rule: CacheRule) -> Bool {
+    guard rule.scope == .process, let service = serviceIndex(rule.service.value),
+      structure(ofService: service).serial
+    else { return false }
+    return rule.actions.allSatisfy { action in
+      guard let misses = calibration.action(named: action.value)?.misses else { return true }
+      return misses.mean.waiting < ActionRoute.longestOverhead
+    }
   }
 
   /// The services, by index, whose connections are a pool.

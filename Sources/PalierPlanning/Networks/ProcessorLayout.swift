@@ -6,6 +6,9 @@ struct ProcessorLayout {
   /// The processors: one for each set of services whose cores overlap.
   let processors: [Processor]
   private let processorOfService: [Int]
+  /// How much longer CPU time takes on each processor because of what the services do when nothing
+  /// is asked of them.
+  private let stretches: [Double]
 
   /// Services whose sets of cores overlap share one processor of all these cores.
   ///
@@ -31,6 +34,10 @@ struct ProcessorLayout {
       for service in group.services { owner[service] = processor }
     }
     processorOfService = owner
+    stretches = groups.map { group in
+      let background = group.services.reduce(0) { $0 + (calibration.services[$1].background ?? 0) }
+      return 1 / max(0.1, 1 - background / Double(max(1, group.cores.count)))
+    }
     let hostTick = calibration.host.schedulerTick
     processors = groups.enumerated().map { number, group in
       let readsItsClock = group.services.contains { index in
@@ -53,4 +60,6 @@ struct ProcessorLayout {
   private static let tickOfClockReaders = 0.000_1
 
   func processor(ofService index: Int) -> Int { processorOfService[index] }
+
+  func stretch(ofService index: Int) -> Double { stretches[processorOfService[index]] }
 }

@@ -8,6 +8,9 @@ public struct CalibrationPlan: Sendable {
   public var spacedShare = 0.25
   /// Seconds of that pause.
   public var pause = 0.1
+  /// Seconds of each round in which nothing is asked; a second, as long as workers take from one
+  /// sign of life to the next, where there is time for it.
+  public var idleTime: Double { min(1, duration / 20) }
   /// The changes that the target has.
   public var variant: [String]
 

@@ -54,10 +54,16 @@ extension CalibrationSession {
     let set = samples[action.name] ?? SampleSet()
     let close = set.atReference(
       set.usable,
+      background: background,
       exponents: exponents,
       speed: { speed.speed(at: $0) }
     )
-    let spaced = set.atReference(set.spaced, exponents: exponents, speed: { speed.speed(at: $0) })
+    let spaced = set.atReference(
+      set.spaced,
+      background: background,
+      exponents: exponents,
+      speed: { speed.speed(at: $0) }
+    )
     let isCached = bench.system.caches.contains { rule in
       rule.actions.contains { $0.value == action.name }
     }
@@ -129,14 +135,28 @@ extension CalibrationSession {
       cores: watch.cores,
       quota: watch.quota,
       speedExponent: exponent,
+      background: background[index],
       memory: watch.probe.read(.light).residentMemory
     )
   }
 
-  /// What the dossier declares and the measurement does not show.
+  /// The cores that a service may use with nothing to do before it is said.
+  private static let noteworthyBackground = 0.001
+
+  /// What the dossier does not say, or declares otherwise than the measurement shows it.
   private static func contradictions(watch: ServiceWatch, profile: ServiceProfile) -> [Text] {
     var texts: [Text] = []
     let name = profile.name
+    if let background = profile.background, background > noteworthyBackground {
+      texts.append(
+        Text(
+          en:
+            "\(name): uses \(percent: background, decimals: 1) of a core when nothing is asked of it",
+          fr:
+            "\(name) : utilise \(percent: background, decimals: 1) d'un cœur quand rien ne lui est demandé"
+        )
+      )
+    }
     let nothing = Text(en: "none", fr: "aucune")
     if let declared = watch.service.workers.map({ Int($0.mid) }), declared != profile.processes,
       profile.workers != .threaded

@@ -25,6 +25,8 @@ struct CalibrationSession {
   /// The journey that each action is measured in.
   private let journeyOfAction: [String: Int]
   private(set) var samples: [String: SampleSet] = [:]
+  /// CPU seconds of each service while nothing was asked of it, and the seconds of those times.
+  private var idle: (cpu: [Double], seconds: Double) = ([], 0)
   private var turn = 0
 
   init(bench: TestBench, script: LoadScript, plan: CalibrationPlan) throws {
@@ -70,6 +72,23 @@ struct CalibrationSession {
     clients[journeyOfAction[action.name] ?? 0]
   }
 
+  /// Watches the services while nothing is asked of them: heartbeats of workers, a database's own
+  /// housekeeping. Where the first look saw nothing, there is no other.
+  mutating func measureBackground() {
+    guard idle.seconds == 0 || idle.cpu.contains(where: { $0 > 0 }) else { return }
+    let start = MonotonicClock.seconds()
+    let before = meter.read()
+    MonotonicClock.sleep(for: plan.idleTime)
+    let used = zip(meter.read(), before).map { max(0, $0 - $1) }
+    let total = idle.cpu.isEmpty ? used : zip(idle.cpu, used).map { $0 + $1 }
+    idle = (total, idle.seconds + MonotonicClock.seconds() - start)
+  }
+
+  /// CPU seconds a second of each service when nothing is asked of it.
+  var background: [Double] {
+    idle.cpu.isEmpty ? bench.watches.map { _ in 0 } : idle.cpu.map { $0 / idle.seconds }
+  }
+
   /// Measures what is done once, each action one more time.
   mutating func measureEntries() throws {
     for action in entries { try measureOne(action, spaced: false) }
@@ -99,9 +118,11 @@ struct CalibrationSession {
     let connection = turn % CalibrationSession.connections
     turn += 1
     let throttledBefore = meter.throttledPeriods()
+    let start = MonotonicClock.seconds()
     let before = meter.read()
     let response = try client(of: action).send(action.name, on: connection)
     let after = meter.readAtRest(after: before)
+    let window = MonotonicClock.seconds() - start
     try check(response, of: action.name)
     let cpu = zip(after, before).map { max(0, $0 - $1) }
     let isThrottled = meter.throttledPeriods() > throttledBefore
@@ -112,7 +133,8 @@ struct CalibrationSession {
       }
       let entry = SampleSet.Entry(
         time: response.sentAt,
-        sample: DemandSample(cpu: cpu, elapsed: response.latency)
+        sample: DemandSample(cpu: cpu, elapsed: response.latency),
+        window: window
       )
       // The first request on each connection opens it, which later ones do not pay for.
       if response.opensConnection, !response.closesConnection {
@@ -127,6 +149,7 @@ struct CalibrationSession {
   /// Several long polls at once: few would be seen one after the other.
   private mutating func measureHeld(_ action: Action) throws {
     let client = client(of: action)
+    let start = MonotonicClock.seconds()
     let before = meter.read()
     for connection in 0..<CalibrationSession.heldAtOnce {
       try client.start(action.name, on: CalibrationSession.connections + connection)
@@ -136,6 +159,7 @@ struct CalibrationSession {
     }
     let after = meter.readAtRest(after: before)
     let count = Double(responses.count)
+    let window = (MonotonicClock.seconds() - start) / count
     let cpu = zip(after, before).map { max(0, $0 - $1) / count }
     let declared = action.held?.value ?? Interval(exactly: 0)
     for response in responses {
@@ -149,7 +173,8 @@ struct CalibrationSession {
         set.backToBack.append(
           SampleSet.Entry(
             time: response.sentAt,
-            sample: DemandSample(cpu: cpu, elapsed: response.latency, held: held)
+            sample: DemandSample(cpu: cpu, elapsed: response.latency, held: held),
+            window: window
           )
         )
       }

@@ -67,6 +67,7 @@ public final class Calibrator: Sendable {
     let reserve = session.probeTime
     let budget = plan.duration * 0.95 - (reserve < plan.duration / 2 ? reserve : 0)
     for round in 0..<plan.rounds {
+      session.measureBackground()
       // A round at least, or nothing is known of them.
       if !isStopped.load(ordering: .relaxed) || round == 0 { try session.measureEntries() }
       for (index, action) in actions.enumerated() {

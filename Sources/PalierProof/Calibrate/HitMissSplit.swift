@@ -3,8 +3,10 @@ import PalierModel
 
 /// Tells the requests of a cached action that hit from those that missed, by their CPU time.
 ///
-/// Two clusters on a logarithmic scale (k-means with k = 2, exact in one dimension by trying every
-/// split of the sorted values). Misses must be at least twice as dear, or they are not told apart.
+/// A gap above which no request is less than twice as dear as those below it parts them, however
+/// many hits there are for each miss. Without one, two clusters on a logarithmic scale do (k-means
+/// with k = 2, exact in one dimension by trying every split of the sorted values); misses must be at
+/// least twice as dear, or they are not told apart.
 struct HitMissSplit {
   /// Requests that found the value.
   let hits: [DemandSample]
@@ -17,7 +19,7 @@ struct HitMissSplit {
     // Far below the median lies only what a counter missed, which is no cluster of its own.
     let median = sorted.isEmpty ? 0 : sorted[sorted.count / 2].totalCPU
     let logarithms = sorted.map { log(max($0.totalCPU, median / 3, 1e-9)) }
-    guard let split = HitMissSplit.bestSplit(logarithms) else {
+    guard let split = HitMissSplit.gap(logarithms) ?? HitMissSplit.bestSplit(logarithms) else {
       (hits, misses) = (samples, [])
       return
     }
@@ -29,6 +31,15 @@ struct HitMissSplit {
     }
     hits = Array(sorted[..<split])
     misses = Array(sorted[split...])
+  }
+
+  /// The widest gap in the dearer half of sorted values that is wider than the logarithm of 2; nil
+  /// if there is none, or only a single value above it.
+  private static func gap(_ values: [Double]) -> Int? {
+    let splits = (values.count / 2 + 1)..<max(values.count / 2 + 1, values.count - 1)
+    let widest = splits.max { values[$0] - values[$0 - 1] < values[$1] - values[$1 - 1] }
+    guard let widest, values[widest] - values[widest - 1] > log(2) else { return nil }
+    return widest
   }
 
   /// The split of sorted values with the least sum of squares inside both parts; nil below two.

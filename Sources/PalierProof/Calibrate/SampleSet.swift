@@ -6,6 +6,8 @@ struct SampleSet {
   struct Entry {
     var time: Double
     var sample: DemandSample
+    /// Seconds over which the CPU time was read, over the requests that it was read for.
+    var window: Double
   }
 
   /// Sent straight after one another.
@@ -27,17 +29,22 @@ struct SampleSet {
 
   /// The requests that profiles are made of: those on kept connections, or, where the server closes
   /// idle ones before the next request comes, those that opened one.
-  var usable: [Entry] { backToBack.isEmpty ? opening : backToBack }
+  var usable: [Entry] { backToBack.count < opening.count ? opening : backToBack }
 
-  /// All entries at reference speed: CPU seconds times speed to the power of each exponent.
+  /// All entries without what the services use when they have nothing to do (CPU seconds a second),
+  /// at reference speed: CPU seconds times speed to the power of each exponent.
   func atReference(
     _ entries: [Entry],
+    background: [Double],
     exponents: [Double],
     speed: (Double) -> Double
   ) -> [DemandSample] {
     entries.map { entry in
       var sample = entry.sample
       let current = speed(entry.time)
+      for service in sample.cpu.indices {
+        sample.cpu[service] = max(0, sample.cpu[service] - background[service] * entry.window)
+      }
       let waiting = sample.waiting
       for service in sample.cpu.indices {
         sample.cpu[service] *= power(current, exponents[service])

@@ -30,11 +30,13 @@ struct EntryPace {
 
   /// Seconds for each user who enters while up to `users` are there.
   func seconds(at users: Double) -> Double {
-    // Half of what the load leaves free; never less than a fifth of the machine, or nobody enters.
+    // Of what the load leaves free; never less than a fifth of the machine, or nobody enters.
     let free = capacity.map { 1 - users / $0 } ?? 0.5
-    return demand / max(EntryPace.leastShare, free / 2)
+    return demand / max(EntryPace.leastShare, EntryPace.shareOfFree * free)
   }
 
+  /// The share of what is free that is given to those who enter.
+  private static let shareOfFree = 0.7
   /// The least share of the machine that is given to those who enter.
   private static let leastShare = 0.2
 }

@@ -33,6 +33,7 @@ struct ServiceObject: Encodable {
   let cores: [Int]
   let quota: ServiceProfile.Quota?
   let speedExponent: Interval
+  let background: Double?
   let memory: Double
 
   enum CodingKeys: String, CodingKey {
@@ -43,6 +44,7 @@ struct ServiceObject: Encodable {
     case cores
     case quota
     case speedExponent = "speed_exponent"
+    case background
     case memory
   }
 
@@ -54,6 +56,7 @@ struct ServiceObject: Encodable {
     cores = service.cores
     quota = service.quota
     speedExponent = service.speedExponent
+    background = service.background
     memory = service.memory
   }
 }
