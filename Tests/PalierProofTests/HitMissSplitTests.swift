@@ -21,7 +21,10 @@ import Testing
     ("one dear request among cheap ones", [0.001, 0.0012, 0.0009, 0.040, 0.0011], 1),
     ("dear ones that differ", [0.001, 0.0012, 0.0009, 0.040, 0.0011, 0.055, 0.038], 3),
     ("a counter that missed some", [0, 0, 0.001, 0.0012, 0.0009, 0.0011, 0.040], 1),
-    ("few dear ones among very many", scattered(5_000, around: 0.000_5) + scattered(16, around: 0.03), 16),
+    (
+      "few dear ones among very many",
+      scattered(5_000, around: 0.000_5) + scattered(16, around: 0.03), 16
+    ),
     ("one stall among very many", scattered(5_000, around: 0.000_5) + [0.03], 0),
     ("all alike", [0.001, 0.0012, 0.0009, 0.0011], 0),
     ("one request", [0.001], 0),

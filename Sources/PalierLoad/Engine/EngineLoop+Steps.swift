@@ -162,7 +162,10 @@ extension EngineLoop {
     guard record.step.isLimited else { return nil }
     let failed = stepErrors.values.reduce(0, +)
     let share = Double(failed) / Double(max(1, stepRequests))
-    if failed >= 10, share > configuration.errorLimit { return .tooManyErrors(share: share) }
+    // While every connection is refused, it is still to be seen whether the target is gone.
+    if failed >= 10, share > configuration.errorLimit, refusedSince == nil {
+      return .tooManyErrors(share: share)
+    }
     for (index, name) in script.actions.enumerated() {
       guard let objective = configuration.objectives[name] else { continue }
       let histogram = record.recorders[index].histogram

@@ -62,8 +62,10 @@ public struct NetworkBuilder: Sendable {
     return network
   }
 
-  /// True if a process that rebuilds the value cannot do anything else meanwhile: it computes one
-  /// burst at a time, and rebuilding waits for nothing. What comes meanwhile then finds the value.
+  /// True if a process that rebuilds the value cannot do anything else meanwhile.
+  ///
+  /// It computes one burst at a time, and rebuilding waits for nothing: what comes meanwhile then
+  /// finds the value.
   private func isLockedByItsProcess(_ rule: CacheRule) -> Bool {
     guard rule.scope == .process, let service = serviceIndex(rule.service.value),
       structure(ofService: service).serial

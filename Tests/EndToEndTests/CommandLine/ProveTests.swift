@@ -141,4 +141,57 @@ import Testing
     #expect(gone.status == 3)
     #expect(gone.errors.contains("Nothing answers at 127.0.0.1:"), "\(gone.errors)")
   }
+
+  @Test(arguments: [
+    ("en", "the target refuses connections"), ("fr", "la cible refuse les connexions"),
+  ])
+  func aTargetThatDiesInTheMiddleLeavesWhatWasMeasured(language: String, message: String) throws {
+    var server = try server()
+    let file = try dossier(port: server.port)
+    #expect(try PalierProcess.run(["calibrate", file, "--for", "2s"]).status == 0)
+    let process = try PalierProcess([
+      "prove", file, "--users", "1,2,3", "--for", "3s", "--warm-up", "1s", "--lang", language,
+    ])
+    let store = try Store(directory: directory.url.path)
+    func steps() throws -> Int {
+      try store.runs(system: "Test site").first { $0.kind == .prove }
+        .map { try store.steps(of: $0.id).count } ?? 0
+    }
+    let deadline = MonotonicClock.seconds() + 90
+    while try steps() == 0, MonotonicClock.seconds() < deadline {
+      MonotonicClock.sleep(for: 0.02)
+    }
+    server.kill()
+    let outcome = try process.outcome()
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    let printed = outcome.output + outcome.errors
+    #expect(printed.contains(message), "\(printed)")
+    #expect(!printed.contains("Fatal"))
+    let run = try #require(try store.runs(system: "Test site").first { $0.kind == .prove })
+    #expect(run.state != .running)
+    #expect(try steps() >= 1)
+  }
+
+  @Test(.enabled(if: SmallDisk.canBeMade, "a small file system cannot be mounted without root"))
+  func aFullDiskIsSaidAndLosesNothing() throws {
+    let server = try server()
+    let file = try dossier(port: server.port)
+    let disk = try SmallDisk(at: directory.url.appending(path: "small"))
+    let store = ["--store", disk.url.path]
+    let calibrated = try PalierProcess.run(["calibrate", file, "--for", "2s"] + store)
+    #expect(calibrated.status == 0, "\(calibrated.errors)")
+    try disk.fill()
+    for (language, message) in [("en", "The disk is full"), ("fr", "Le disque est plein")] {
+      let full = try PalierProcess.run(
+        ["prove", file, "--users", "1", "--for", "1s", "--warm-up", "1s", "--lang", language]
+          + store
+      )
+      #expect(full.status == 3, "\(full.errors)")
+      #expect(full.errors.contains(message), "\(full.errors)")
+      #expect(!full.errors.contains("Fatal"))
+    }
+    try disk.empty()
+    let planned = try PalierProcess.run(["plan", file, "--users", "2"] + store)
+    #expect(planned.status == 0, "\(planned.errors)")
+  }
 }
