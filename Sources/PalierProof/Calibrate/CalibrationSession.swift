@@ -72,8 +72,10 @@ struct CalibrationSession {
     clients[journeyOfAction[action.name] ?? 0]
   }
 
-  /// Watches the services while nothing is asked of them: heartbeats of workers, a database's own
-  /// housekeeping. Where the first look saw nothing, there is no other.
+  /// Watches the services while nothing is asked of them.
+  ///
+  /// It sees heartbeats of workers, a database's own housekeeping. Where the first look saw nothing,
+  /// there is no other.
   mutating func measureBackground() {
     guard idle.seconds == 0 || idle.cpu.contains(where: { $0 > 0 }) else { return }
     let start = MonotonicClock.seconds()

@@ -18,7 +18,8 @@ struct EntryPace {
       return
     }
     let seconds = zip(builder.system.journeys, builder.system.journeyShares).reduce(0.0) {
-      sum, journey in
+      sum,
+      journey in
       let entry = journey.0.once.reduce(0.0) {
         $0 + (builder.calibration.action(named: $1.value)?.backToBack.mean.totalCPU ?? 0)
       }
