@@ -92,7 +92,7 @@ let testTargets: [Target] = [
   tests(of: "PalierQueueing"),
   tests(of: "PalierPlatform", imports: ["PalierModel"]),
   tests(of: "PalierDossier", imports: ["PalierModel"]),
-  tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),
+  tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierDossier"]),
   tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),

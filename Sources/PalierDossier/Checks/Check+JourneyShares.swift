@@ -57,10 +57,3 @@ extension Check {
     ]
   }
 }
-
-extension Source {
-  /// Where the user wrote it, if a user did.
-  var location: SourceLocation? {
-    if case .declared(let location) = self { location } else { nil }
-  }
-}

@@ -36,7 +36,8 @@ extension Machine {
 }
 
 extension DossierReader {
-  fileprivate mutating func offer(_ field: Field) -> Located<String>? {
+  /// A plan of a provider.
+  mutating func offer(_ field: Field) -> Located<String>? {
     guard let offer = text(field) else { return nil }
     let parts = offer.value.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) { return offer }

@@ -46,6 +46,26 @@ extension Service {
         fr: "Les connexions acceptées en même temps."
       )
     ),
+    .quantity(
+      "pool",
+      \.pool,
+      .wholeNumber,
+      example: "15",
+      meaning: Text(
+        en: "Connections that each of its workers may open to a service that it calls.",
+        fr: "Les connexions que chacun de ses processus peut ouvrir vers un service appelé."
+      )
+    ),
+    .named(
+      "ceilings",
+      \.ceilings,
+      .size,
+      example: "{ shared_buffers: 512 MiB }",
+      meaning: Text(
+        en: "What each of its settings lets it take of the memory.",
+        fr: "Ce que chacun de ses réglages lui laisse prendre de la mémoire."
+      )
+    ),
     .names(
       "calls",
       \.calls,

@@ -160,6 +160,17 @@ extension System {
       change.location = $1
       return change
     },
+    Key(
+      "claims",
+      holds: Text(en: "a list", fr: "une liste"),
+      example: "[ { capacity: { users: 500, population: registered, tested_at: 50 } } ]",
+      meaning: Text(
+        en: "What is stated about the system, to be held against the rest.",
+        fr: "Ce qui est affirmé du système, à confronter au reste."
+      )
+    ) { field, system, reader in
+      if let claims = reader.claims(field) { system.claims = claims }
+    },
     .text(
       "reset",
       holds: Text(en: "a command", fr: "une commande"),

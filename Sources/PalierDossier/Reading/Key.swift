@@ -76,6 +76,30 @@ extension Key {
     }
   }
 
+  /// Quantities by name; a name that is there already gets another value.
+  static func named(
+    _ name: String,
+    _ property: Property<[NamedFigure]>,
+    _ rule: QuantityRule,
+    example: String,
+    meaning: Text,
+    isRequired: Bool = false
+  ) -> Key {
+    Key(
+      name,
+      holds: Text(en: "names with quantities", fr: "des noms avec des quantités"),
+      example: example,
+      meaning: meaning,
+      isRequired: isRequired
+    ) { field, target, reader in
+      for entry in reader.fields(field) ?? [] {
+        guard let figure = reader.figure(entry, rule) else { continue }
+        target[keyPath: property].removeAll { $0.name == entry.name }
+        target[keyPath: property].append(NamedFigure(entry.name, figure))
+      }
+    }
+  }
+
   /// One of a few words.
   static func choice<Value: RawRepresentable & CaseIterable & Sendable>(
     _ name: String,

@@ -77,7 +77,9 @@ struct QuantityRule: Sendable {
     .positive,
     examples: ["1.5", "2/day", "10/week"]
   )
-  /// The level of a threshold.
+  /// Requests in a period.
+  static let rate = QuantityRule([.frequency], .positive, examples: ["60_000/day", "12/s"])
+  /// The level of a threshold, or an amount of whatever.
   static let anything = QuantityRule(
     [],
     .any,

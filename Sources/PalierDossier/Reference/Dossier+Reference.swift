@@ -85,6 +85,29 @@ extension Dossier {
       Text(en: "`changes`: each change", fr: "`changes` : chaque changement"),
       Change.keys.map(KeyReference.init)
     ),
+    (
+      Text(
+        en: "`claims`: each claim, one thing and `by`",
+        fr: "`claims` : chaque affirmation, une seule chose et `by`"
+      ),
+      ClaimDraft.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`capacity` of a claim", fr: "`capacity` d'une affirmation"),
+      CapacityClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`load` of a claim", fr: "`load` d'une affirmation"),
+      LoadClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`offer` of a claim", fr: "`offer` d'une affirmation"),
+      OfferClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`total` of a claim", fr: "`total` d'une affirmation"),
+      TotalClaim.keys.map(KeyReference.init)
+    ),
   ]
 
   private static func header(_ language: Language) -> String {

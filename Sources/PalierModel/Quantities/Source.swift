@@ -11,6 +11,11 @@ public enum Source: Sendable, Hashable, Codable {
   /// Assumed by Palier or by a person, for a reason.
   case assumed(by: String, why: Text)
 
+  /// Where the user wrote it, if a user did.
+  public var location: SourceLocation? {
+    if case .declared(let location) = self { location } else { nil }
+  }
+
   /// One word for the kind of source.
   public var kind: Text {
     switch self {

@@ -50,6 +50,11 @@ public struct Service: Sendable, Hashable, Codable {
   public var threads: Figure?
   /// Connections that clients of this service may hold at once (a count): a pool.
   public var connections: Figure?
+  /// Connections that each of its workers may open to a service that it calls (a count); nil: one
+  /// for each request that it serves at once.
+  public var pool: Figure?
+  /// What each of its settings lets it take of the memory, by the setting's name, in bytes.
+  public var ceilings: [NamedFigure]
   /// Services that it calls, by name.
   public var calls: [Located<String>]
   /// Its limits.
@@ -70,6 +75,7 @@ public struct Service: Sendable, Hashable, Codable {
     self.name = name
     self.kind = kind
     calls = []
+    ceilings = []
     limits = Limits()
     speed = .followsMachine
   }

@@ -26,6 +26,8 @@ public struct System: Sendable, Hashable, Codable {
   public var thresholds: [Threshold]
   /// Named modifications that can be asked about.
   public var changes: [Change]
+  /// What is stated about it, to be held against the rest.
+  public var claims: [Claim]
   /// A CSV file with a header, one line for each user under load, which `$row.column` refers to.
   public var rows: Located<String>?
   /// A command that puts test data back after a load that wrote.
@@ -44,6 +46,7 @@ public struct System: Sendable, Hashable, Codable {
     data = []
     thresholds = []
     changes = []
+    claims = []
   }
 
   /// The service of that name.

@@ -10,8 +10,8 @@ enum CheckCommand {
       name: "check",
       family: .describe,
       summary: Text(
-        en: "Read a dossier: mistakes, and the load at the peak",
-        fr: "Lire un dossier : erreurs, et charge à la pointe"
+        en: "Read a dossier: mistakes, contradictions, peak load",
+        fr: "Lire un dossier : erreurs, contradictions, charge"
       ),
       description: [
         Text(
@@ -27,7 +27,21 @@ enum CheckCommand {
             personnes utilisent le système en même temps à la pointe, par la loi de Little, chaque \
             nombre avec sa source. Elle n'envoie rien nulle part.
             """
-        )
+        ),
+        Text(
+          en: """
+            Statements that cannot all be true are told with their places, why they do not go \
+            together, and what would be right: limits beyond the machine, connections beyond the \
+            database, totals that do not add up, capacities that no test reached. \
+            Docs/contradictions.md lists the rules.
+            """,
+          fr: """
+            Les affirmations qui ne peuvent pas être vraies ensemble sont dites avec leur place, la \
+            raison pour laquelle elles ne vont pas ensemble, et ce qui serait juste : limites \
+            au-delà de la machine, connexions au-delà de la base, totaux faux, capacités qu'aucun \
+            essai n'a atteintes. Docs/contradictions.fr.md énumère les règles.
+            """
+        ),
       ],
       arguments: [.dossier],
       options: [],
@@ -35,8 +49,14 @@ enum CheckCommand {
         CommandDeclaration.Example(
           line: "palier check palier.yaml",
           meaning: Text(
-            en: "says whether the dossier can be used; the exit status is 0 or 3.",
-            fr: "dit si le dossier est utilisable ; le code de retour est 0 ou 3."
+            en: """
+              says whether the dossier can be used; the exit status is 0, 1 where statements \
+              contradict each other, or 3 where it cannot be read.
+              """,
+            fr: """
+              dit si le dossier est utilisable ; le code de retour est 0, 1 si des affirmations se \
+              contredisent, ou 3 s'il est illisible.
+              """
           )
         )
       ]
@@ -48,15 +68,22 @@ enum CheckCommand {
     let file = invocation.arguments.words[0]
     let (system, diagnostics) = try Dossier.load(file)
     let peak = PeakLoad(system.population)
+    let contradictions = Contradictions.findings(in: system)
     let language = invocation.console.language
     try invocation.console.answer(
-      CheckReport(system, diagnostics, peak, in: language),
+      CheckReport(system, diagnostics, contradictions, peak, in: language),
       schema: Schema("palier.check")
     ) {
       let found = diagnostics.map { $0.rendered(in: language) + "\n" }.joined()
-      return found
-        + invocation.console.render(CheckPage(file: file, system: system, peak: peak).document)
+      let page = CheckPage(
+        file: file,
+        system: system,
+        contradictions: contradictions,
+        peak: peak
+      )
+      return found + page.told(in: language, width: invocation.console.width)
+        + invocation.console.render(page.document)
     }
-    return .yes
+    return contradictions.contains(where: \.matters) ? .no : .yes
   }
 }

@@ -74,3 +74,52 @@ import Testing
     #expect(try outcome.json()["peak"] is NSNull)
   }
 }
+
+@Suite struct ContradictionCheckTests {
+  private let dossier = """
+    system: site
+    machine: { cpu: 4 }
+    services:
+      web: { kind: gunicorn, limits: { cpu: 3 } }
+      database: { kind: postgresql, limits: { cpu: 2 } }
+
+    """
+
+  @Test func whatCannotBeTrueIsToldWithItsPlaces() throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(dossier, to: "palier.yaml")
+    let english = try PalierProcess.run(["check", "palier.yaml"], in: directory.url)
+    #expect(english.status == 1)
+    let first =
+      "palier.yaml:4:41: warning: the CPU limits of web and database sum to 5 cores; the machine has 4 [cpu-limits]"
+    #expect(english.output.contains(first + "\n"), "\(english.output)")
+    #expect(english.output.contains("beside machine.cpu, palier.yaml:2:17"))
+    #expect(english.output.contains("can be used, but contradicts itself once"))
+    let french = try PalierProcess.run(["check", file, "--lang", "fr"])
+    #expect(french.output.contains("les limites de processeur (web et database) font 5 cœurs"))
+    let json = try PalierProcess.run(["check", file, "--json"])
+    #expect(json.status == 1)
+    let finding = try #require(
+      (try json.json()["contradictions"] as? [[String: Any]])?.first
+    )
+    #expect(finding["rule"] as? String == "cpu-limits")
+    #expect(finding["severity"] as? String == "warning")
+    let statements = try #require(finding["statements"] as? [[String: Any]])
+    #expect(statements.map { $0["line"] as? Int } == [4, 5, 2])
+    #expect(
+      statements.map { $0["key"] as? String } == [
+        "services.web.limits.cpu", "services.database.limits.cpu", "machine.cpu",
+      ]
+    )
+  }
+
+  @Test func aNoteDoesNotMatter() throws {
+    let directory = try TemporaryDirectory()
+    let text = "system: site\nclaims: [ { capacity: { users: 9 } } ]\n"
+    let file = try directory.write(text, to: "palier.yaml")
+    let outcome = try PalierProcess.run(["check", file])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("[unsupported-capacity]"))
+    #expect(outcome.output.contains("can be used."))
+  }
+}

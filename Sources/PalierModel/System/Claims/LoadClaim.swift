@@ -1,0 +1,12 @@
+/// The statement that a system gets so many requests, and what that keeps busy.
+public struct LoadClaim: Sendable, Hashable, Codable {
+  /// Requests on average over the day, a second.
+  public var requests: Figure?
+  /// Requests a second at the peak.
+  public var peak: Figure?
+  /// Cores that the peak keeps busy.
+  public var cpu: Figure?
+
+  /// A load of which nothing is stated.
+  public init() {}
+}

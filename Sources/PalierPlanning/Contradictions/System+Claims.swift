@@ -1,0 +1,50 @@
+import PalierModel
+
+/// A claim with its path in the dossier, such as `claims[2]`, counted from 1.
+struct Stated<Content> {
+  /// The path.
+  let path: String
+  /// What is claimed.
+  let content: Content
+}
+
+extension System {
+  /// The claimed capacities.
+  var capacityClaims: [Stated<CapacityClaim>] {
+    stated { if case .capacity(let claim) = $0 { claim } else { nil } }
+  }
+
+  /// The claimed loads.
+  var loadClaims: [Stated<LoadClaim>] {
+    stated { if case .load(let claim) = $0 { claim } else { nil } }
+  }
+
+  /// The claimed offers.
+  var offerClaims: [Stated<OfferClaim>] {
+    stated { if case .offer(let claim) = $0 { claim } else { nil } }
+  }
+
+  /// The claimed totals.
+  var totalClaims: [Stated<TotalClaim>] {
+    stated { if case .total(let claim) = $0 { claim } else { nil } }
+  }
+
+  private func stated<Content>(_ pick: (Claim.Content) -> Content?) -> [Stated<Content>] {
+    claims.enumerated().compactMap { index, claim in
+      pick(claim.content).map { Stated(path: "claims[\(index + 1)]", content: $0) }
+    }
+  }
+}
+
+extension CapacityClaim.Population {
+  /// What the people are called after their number, and after "in".
+  var words: Text {
+    switch self {
+    case .concurrent: Text(en: "people at the same time", fr: "personnes en même temps")
+    case .dailyActive: Text(en: "daily active people", fr: "personnes actives par jour")
+    case .monthlyActive: Text(en: "monthly active people", fr: "personnes actives par mois")
+    case .registered: Text(en: "registered people", fr: "personnes inscrites")
+    case .records: Text(en: "people in the data", fr: "personnes dans les données")
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import PalierPlanning
+
+/// Limits, memory, disks.
+extension ContradictionTests {
+  static let limits = [
+    // MemoList, tier 3: limits for "500 to 2,000 users" on a Raspberry Pi 4 B of 4 cores and 4 GB.
+    Case(
+      "MemoList's third tier has limits of 4.5 cores on 4",
+      "cpu-limits",
+      """
+      machine: { cpu: ⟪4, memory: 4 GiB }
+      services:
+        api: { kind: node, limits: { cpu: ⟪2, memory: 1500 MiB } }
+        postgres: { kind: postgresql, limits: { cpu: ⟪1.5, memory: 1200 MiB } }
+        redis: { kind: redis, limits: { cpu: ⟪0.5, memory: 512 MiB } }
+        nginx: { kind: nginx, limits: { cpu: ⟪0.5, memory: 256 MiB } }
+      """,
+      "the CPU limits of api, postgres, redis and nginx sum to 4.5 cores; the machine has 4"
+    ),
+    // MemoList, tier 2, on the same machine: 2.3 cores.
+    Case(
+      "MemoList's second tier fits",
+      "cpu-limits",
+      """
+      machine: { cpu: 4 }
+      services:
+        api: { kind: node, limits: { cpu: 1 } }
+        postgres: { kind: postgresql, limits: { cpu: 0.8 } }
+        redis: { kind: redis, limits: { cpu: 0.3 } }
+        nginx: { kind: nginx, limits: { cpu: 0.2 } }
+      """
+    ),
+    // MemoList, tier 4: two replicas of the API, on the six cores of the processor recommended.
+    Case(
+      "MemoList's fourth tier has limits of 12 cores on 6",
+      "cpu-limits",
+      """
+      machine: { cpu: ⟪6 }
+      services:
+        api1: { kind: node, limits: { cpu: ⟪4 } }
+        api2: { kind: node, limits: { cpu: ⟪4 } }
+        postgres: { kind: postgresql, limits: { cpu: ⟪2 } }
+        redis: { kind: redis, limits: { cpu: ⟪1 } }
+        nginx: { kind: nginx, limits: { cpu: ⟪1 } }
+      """,
+      "the CPU limits of api1, api2, postgres, redis and nginx sum to 12 cores; the machine has 6"
+    ),
+    Case(
+      "limits that just fill the machine",
+      "cpu-limits",
+      "machine: { cpu: 1 }\nservices: { a: { kind: node, limits: { cpu: 0.9 } }, "
+        + "b: { kind: node, limits: { cpu: 0.1 } } }"
+    ),
+    Case("no machine", "cpu-limits", "services: { a: { kind: node, limits: { cpu: 9 } } }"),
+    // MemoList, tier 3, in memory: 3,468 MiB of 4 GiB.
+    Case(
+      "MemoList's third tier fits in memory",
+      "memory-limits",
+      """
+      machine: { memory: 4 GiB }
+      services:
+        api: { kind: node, limits: { memory: 1500 MiB } }
+        postgres: { kind: postgresql, limits: { memory: 1200 MiB } }
+        redis: { kind: redis, limits: { memory: 512 MiB } }
+        nginx: { kind: nginx, limits: { memory: 256 MiB } }
+      """
+    ),
+    // MemoList, tier 4: 13.5 GiB for the mini PC, on the Pi it is to replace.
+    Case(
+      "MemoList's fourth tier on the third's machine",
+      "memory-limits",
+      """
+      machine: { memory: ⟪4 GiB }
+      services:
+        api1: { kind: node, limits: { memory: ⟪4096 MiB } }
+        api2: { kind: node, limits: { memory: ⟪4096 MiB } }
+        postgres: { kind: postgresql, limits: { memory: ⟪4096 MiB } }
+        redis: { kind: redis, limits: { memory: ⟪1024 MiB } }
+        nginx: { kind: nginx, limits: { memory: ⟪512 MiB } }
+      """,
+      "the memory limits of api1, api2, postgres, redis and nginx sum to 13.5 GiB; "
+        + "the machine has 4 GiB"
+    ),
+    // MemoList, tier 3: shared_buffers 512 MB and work_mem 64 MB for each of PostgreSQL's usual 100
+    // connections, in a container of 1,200 MB.
+    Case(
+      "MemoList's third tier promises PostgreSQL more memory than its limit",
+      "memory-ceilings",
+      """
+      services:
+        postgres:
+          kind: postgresql
+          limits: { memory: ⟪1200 MiB }
+          ceilings: { shared_buffers: ⟪512 MiB, work_mem: ⟪6400 MiB }
+      """,
+      "the settings of postgres (shared_buffers and work_mem) allow 6.75 GiB; its limit is 1.17 GiB"
+    ),
+    // Impact Data, phase 1: buffer pool 8 GB, query cache 256 MB, log buffer 64 MB and Redis 2 GB
+    // on the VPS of 16 GB: that fits; it would not on a machine of 8 GB.
+    Case(
+      "Impact Data's settings fit 16 GB",
+      "memory-ceilings",
+      """
+      machine: { memory: 16 GB }
+      services:
+        database: { kind: mysql, ceilings: { innodb_buffer_pool_size: 8 GB, query_cache_size: 256 MB } }
+        cache: { kind: redis, ceilings: { maxmemory: 2 GB } }
+      """
+    ),
+    Case(
+      "Impact Data's settings on 8 GB",
+      "memory-ceilings",
+      """
+      machine: { memory: ⟪8 GB }
+      services:
+        database: { kind: mysql, ceilings: { innodb_buffer_pool_size: ⟪8 GB, query_cache_size: ⟪256 MB } }
+        cache: { kind: redis, ceilings: { maxmemory: ⟪2 GB } }
+      """,
+      "the settings of database and cache allow 9.55 GiB; the machine has 7.45 GiB"
+    ),
+    // Europe Cyclisme: 5 TB of topographic data beside "500 GB or more" for the database.
+    Case(
+      "Europe Cyclisme's maps on its database's disk",
+      "data-beyond-disk",
+      """
+      machine: { disk: ⟪500 GB }
+      data: { topography: { rows: ⟪1, row: ⟪5 TB } }
+      """,
+      "the data (topography) takes 4.55 TiB; the disk has 466 GiB"
+    ),
+    // Impact Data: 2 to 10 GB of data and as much of media on 400 GB.
+    Case(
+      "Impact Data's data on its disk",
+      "data-beyond-disk",
+      """
+      machine: { disk: 400 GB }
+      data: { database: { rows: 1, row: 2..10 GB }, media: { rows: 1, row: 2..10 GB } }
+      """
+    ),
+  ]
+}
