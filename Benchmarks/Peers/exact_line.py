@@ -3,6 +3,7 @@
 The function is called directly, without LINE's model objects, which cost more than the solution.
 """
 
+import resource
 import time
 
 import numpy as np
@@ -30,3 +31,4 @@ if __name__ == "__main__":
         solve(done)
         done += 1
     print(done / (time.perf_counter() - start))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

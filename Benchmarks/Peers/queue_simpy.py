@@ -1,6 +1,7 @@
 """Events a second of M/M/4 at 80 % in SimPy: an arrival and a departure for each customer."""
 
 import random
+import resource
 import time
 
 import simpy
@@ -26,3 +27,4 @@ environment.process(source(environment, simpy.Resource(environment, capacity=4))
 start = time.perf_counter()
 environment.run()
 print(2 * CUSTOMERS / (time.perf_counter() - start))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

@@ -12,7 +12,8 @@ protocol Benchmark: Sendable {
   func measure() throws -> Double
 }
 
-/// A program that does the same work and prints its own value in the same unit.
+/// A program that does the same work, and prints its own value in the same unit and then its
+/// greatest resident size in bytes.
 struct Peer: Sendable {
   /// The name and version that the row gives.
   var name: String

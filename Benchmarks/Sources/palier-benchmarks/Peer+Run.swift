@@ -1,20 +1,22 @@
 import Foundation
 
 extension Peer {
-  /// Runs the peer once and returns the number that it prints last, or nil with a word of why.
-  func measure(in directory: URL) throws -> Double? {
+  /// What one run of a peer printed.
+  struct Outcome {
+    /// The value, in the benchmark's unit.
+    var value: Double
+    /// The greatest resident size, in bytes.
+    var memory: Double
+  }
+
+  /// Runs the peer once: it prints its value, then its greatest resident size; nil if it is not
+  /// installed or fails.
+  func measure(in directory: URL) throws -> Outcome? {
     let python = directory.appending(path: ".venv/bin/python")
     guard FileManager.default.isExecutableFile(atPath: python.path) else { return nil }
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = python
-    process.arguments = [directory.appending(path: "Peers/\(script)").path]
-    process.standardOutput = output
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    let words = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return words.last.flatMap { Double($0) }
+    let script = directory.appending(path: "Peers/\(script)").path
+    let numbers = try Program.numbers(printedBy: python, arguments: [script])
+    guard let memory = numbers.last, let value = numbers.dropLast().last else { return nil }
+    return Outcome(value: value, memory: memory)
   }
 }

@@ -45,7 +45,7 @@ extension Predictor {
   ) throws
     -> StationUtilisation?
   {
-    let change: (inout Network) -> Void = { remove(removed, from: &$0) }
+    let change: @Sendable (inout Network) -> Void = { remove(removed, from: &$0) }
     let results = try replicate(2, load, duration: 30, warmUp: 10, changing: change) { world }
     let stations = StationUtilisation.averages(of: results, builder: builder)
       .filter { !removed.contains($0.station) }

@@ -15,7 +15,7 @@ extension Predictor {
   /// 2.5 % and 97.5 % quantiles.
   public func capacity(
     speed: Double,
-    load: (Int) -> LoadLevel = LoadLevel.users
+    load: @Sendable (Int) -> LoadLevel = LoadLevel.users
   ) throws
     -> Interval?
   {
@@ -25,10 +25,9 @@ extension Predictor {
     guard let first = try crossing(in: middle, near: 16, seed: seed, load: load) else {
       return nil
     }
-    var answers: [Double] = []
     let busyness = try busyness(load(max(1, Int(first))), speed: speed)
     let drift = builder.calibration.speed.halfWidth / 1.96
-    for world in 0..<Predictor.capacityWorlds {
+    let worlds = (0..<Predictor.capacityWorlds).map { number in
       // The machine's speed is not known in advance: it will drift as it did.
       let speed = max(0.1, speed + drift * random.normal())
       let draw = DemandDraw(
@@ -38,14 +37,12 @@ extension Predictor {
         modelError: modelError,
         using: &random
       )
-      let answer = try crossing(
-        in: draw,
-        near: max(1, Int(first)),
-        seed: seed &+ UInt64(world) &* 7919,
-        load: load
-      )
-      if let answer { answers.append(answer) }
+      return (draw: draw, seed: seed &+ UInt64(number) &* 7919)
     }
+    let answers = try parallelMap(worlds) { world in
+      try crossing(in: world.draw, near: max(1, Int(first)), seed: world.seed, load: load)
+    }
+    .compactMap(\.self)
     return Interval(quantilesOf: answers).widened(by: discrepancy.capacity)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 public import PalierModel
 import PalierQueueing
 
@@ -117,28 +118,35 @@ public struct Predictor: Sendable {
     return busyness
   }
 
-  /// Simulates a load several times, in a world made anew for each.
+  /// Simulates a load several times, in a world made anew for each, on all cores.
   func replicate(
     _ count: Int,
     _ load: LoadLevel,
     duration: Double,
     warmUp: Double,
     seed: UInt64? = nil,
-    changing change: (inout Network) -> Void = { _ in },
+    changing change: @Sendable (inout Network) -> Void = { _ in },
     in world: () -> DemandDraw
   ) throws -> [Replication] {
-    let replications = Replications(
-      count: count,
-      seed: seed ?? self.seed,
-      warmUp: warmUp,
-      duration: duration,
-      percentiles: Predictor.levels
-    )
-    return try replications.run { _ in
-      var network = builder.network(at: load, in: world())
-      change(&network)
-      return try CompiledNetwork(network)
+    let worlds = (0..<count).map { _ in world() }
+    let parts = min(count, ProcessInfo.processInfo.activeProcessorCount)
+    let shares = (0..<parts).map { $0 * count / parts..<($0 + 1) * count / parts }
+    return try parallelMap(shares) { share in
+      var replications = Replications(
+        count: share.count,
+        seed: seed ?? self.seed,
+        warmUp: warmUp,
+        duration: duration,
+        percentiles: Predictor.levels
+      )
+      replications.first = share.lowerBound
+      return try replications.run { index in
+        var network = builder.network(at: load, in: worlds[index])
+        change(&network)
+        return try CompiledNetwork(network)
+      }
     }
+    .flatMap(\.self)
   }
 
   /// The percentiles that replications keep: those that objectives can bound.

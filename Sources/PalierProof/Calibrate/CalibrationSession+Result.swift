@@ -4,9 +4,6 @@ import PalierObserve
 import PalierPlatform
 
 extension CalibrationSession {
-  /// The power of the machine's speed that CPU times follow before anything is known of a service.
-  static let unknownExponent = Interval(low: 1.5, mid: 1.9, high: 2.3)
-
   /// Everything measured, at reference speed.
   func calibration(
     run: String,
@@ -16,11 +13,8 @@ extension CalibrationSession {
   ) throws
     -> Calibration
   {
-    let exponents = bench.watches.map { watch in
-      watch.service.speed == .fixed
-        ? Interval(exactly: 0) : CalibrationSession.unknownExponent
-    }
     let speed = SpeedLookup(yardstick)
+    let exponents = bench.watches.indices.map { exponent(ofService: $0, speed) }
     var remarks: [Text] = []
     let profiles = try (actions + entries).map { action in
       try profile(action, exponents: exponents.map(\.mid), speed: speed, remarks: &remarks)
@@ -42,6 +36,20 @@ extension CalibrationSession {
       services: services,
       actions: profiles,
       remarks: remarks
+    )
+  }
+
+  private func exponent(ofService service: Int, _ speed: SpeedLookup) -> Interval {
+    guard bench.watches[service].service.speed != .fixed else { return Interval(exactly: 0) }
+    return SpeedExponent.learnt(
+      from: actions.enumerated().flatMap { number, action in
+        samples[action.name]?.windows(
+          ofService: service,
+          action: number,
+          background: background[service],
+          speed: { speed.speed(at: $0) }
+        ) ?? []
+      }
     )
   }
 

@@ -99,21 +99,33 @@ struct CalibrationSession {
   /// Measures one action for so many seconds: first back to back, then with pauses.
   mutating func measure(_ action: Action, for seconds: Double) throws {
     let start = MonotonicClock.seconds()
-    // Where CPU time is the same after a pause as without one, a pause only wastes time.
-    let followsPauses = bench.watches.contains { $0.service.speed != .fixed }
-    let backToBackEnd = start + seconds * (followsPauses ? 1 - plan.spacedShare : 1)
+    let (share, pause) = spacing(of: action)
     repeat {
       if action.held != nil {
         try measureHeld(action)
       } else {
         try measureOne(action, spaced: false)
       }
-    } while MonotonicClock.seconds() < backToBackEnd
-    guard action.held == nil, followsPauses else { return }
-    while MonotonicClock.seconds() + plan.pause < start + seconds {
-      MonotonicClock.sleep(for: plan.pause)
+    } while MonotonicClock.seconds() < start + seconds * (1 - share)
+    guard share > 0 else { return }
+    while MonotonicClock.seconds() + pause < start + seconds {
+      MonotonicClock.sleep(for: pause)
       try measureOne(action, spaced: true)
     }
+  }
+
+  /// The share of the time that goes to requests after a pause, and the pause in seconds.
+  ///
+  /// Where CPU time is the same after a pause as without one, only the wake-up is to be learnt,
+  /// which a short pause shows; nothing is where each request waits long anyway.
+  private func spacing(of action: Action) -> (share: Double, pause: Double) {
+    guard action.held == nil else { return (0, 0) }
+    if bench.watches.contains(where: { $0.service.speed != .fixed }) {
+      return (plan.spacedShare, plan.pause)
+    }
+    let known = samples[action.name]?.usable.prefix(100) ?? []
+    let waiting = known.reduce(0) { $0 + $1.sample.waiting } / Double(max(1, known.count))
+    return waiting > plan.pause / 20 ? (0, 0) : (plan.spacedShare / 2, plan.pause / 5)
   }
 
   private mutating func measureOne(_ action: Action, spaced: Bool) throws {

@@ -5,6 +5,8 @@
 public struct Replications: Sendable, Hashable {
   /// How many runs.
   public var count: Int
+  /// The index of the first: replications may be shared out, and are the same whoever runs them.
+  public var first = 0
   /// The same seed gives the same results; replication `i` of two different networks draws the
   /// same random numbers (common random numbers).
   public var seed: UInt64
@@ -47,9 +49,9 @@ public struct Replications: Sendable, Hashable {
     if count <= 0 { return [] }
     var results: [Replication] = []
     results.reserveCapacity(count)
-    var engine = Engine(try network(0), seed: seed(of: 0))
-    for index in 0..<count {
-      if index > 0 { engine.load(try network(index), seed: seed(of: index)) }
+    var engine = Engine(try network(first), seed: seed(of: first))
+    for index in first..<first + count {
+      if index > first { engine.load(try network(index), seed: seed(of: index)) }
       engine.run(until: warmUp)
       engine.clearRecords()
       let start = Snapshot(&engine)
