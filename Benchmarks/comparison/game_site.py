@@ -3,12 +3,11 @@
 import os
 import secrets
 
-from . import commands, paths, rows
+from . import commands, paths, promises, rows
 
 NAME = "game-site"
 VARIANTS = ("before", "after")
 TOLERANCES = {"throughput": 0.05, "mean": 0.15, "p95": 0.25, "capacity": 0.10}
-SHARES = (0.3, 0.5, 0.7, 0.8)
 KNOWN_BOTTLENECKS = {"before": "web.workers", "after": "machine.cpu"}
 WORKERS = 9
 # Where fewer requests than this find all workers taken, waiting for one is rare, and response times
@@ -38,40 +37,11 @@ def measure(store, times):
         first = proof["bottlenecks"][0]["name"] if proof["bottlenecks"] else "none"
         bottlenecks[variant] = (KNOWN_BOTTLENECKS[variant], first)
         if variant == VARIANTS[0]:
-            users = promise(options)
+            users = promises.make(paths.GAME_SITE, store, "after")
     report = commands.answer("report", ["report", paths.GAME_SITE, *options], (0, 1, 4))
-    return found + promised_rows(report, found), bottlenecks
-
-
-def promise(options):
-    """Has the change predicted and stored before it is made; returns the loads it is predicted for."""
-    with_change = ["plan", paths.GAME_SITE, *options, "--with", "after", "--users"]
-    capacity = commands.answer("plan", [*with_change, "100"], (0, 1, 4))["capacity"]["mid"]
-    users = ",".join(str(round(share * capacity)) for share in SHARES)
-    commands.answer("plan", [*with_change, users], (0, 1, 4))
-    return users
-
-
-def promised_rows(report, measured_rows):
-    """What the change was predicted to do, beside what it did: shown, not gated."""
-    promised = next(entry for entry in report["promises"] if entry["variant"] == ["after"])
-    proof = next(entry for entry in report["proofs"] if entry["variant"] == ["after"])
-    speeds = {step["users"]: step["speed"]["mid"] for step in proof["steps"]}
-    found = []
-    for row in measured_rows:
-        if row.variant != "after":
-            continue
-        if row.quantity == "capacity":
-            prediction = promised["capacity"]
-        else:
-            steps = [step for step in promised["steps"] if step["users"] == row.users]
-            if not steps:
-                continue
-            nearest = min(steps, key=lambda step: abs(step["speed"] - speeds[row.users]))
-            prediction = nearest[row.quantity]
-        found.append(rows.Row(NAME, "after, promised", row.users, row.quantity, row.tolerance, prediction,
-                              row.measured, row.low, row.high, is_gated=False))
-    return found
+    measured = [row for row in found if row.variant == "after"]
+    # Shown, not gated: the change swaps the kind of the workers, whose CPU time it cannot know.
+    return found + promises.rows_of(NAME, "after", report, measured, TOLERANCES, is_gated=False), bottlenecks
 
 
 def is_gated(step, quantity):

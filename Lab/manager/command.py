@@ -1,6 +1,7 @@
 """The command line of the lab."""
 
 import json
+import math
 import os
 import sys
 from pathlib import Path
@@ -14,7 +15,9 @@ HELP = (
     """\
 Lab/lab: starts and stops the lab's systems, each service in a control group palier/NAME
 
-  Lab/lab start game-site before|after   the site as it was found, or as it was left
+  Lab/lab start game-site before|after [--cpu CORES]
+                                         the site as it was found, or as it was left; with
+                                         --cpu 0.5 it may use half a core
   Lab/lab start reference NAME           the reference server, in a configuration
   Lab/lab status [--json]                what runs
   Lab/lab reset                          puts the test data back
@@ -30,7 +33,9 @@ common password, in the environment.""",
     """\
 Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un groupe de contrôle palier/NOM
 
-  Lab/lab start game-site before|after   le site tel qu’on l’a trouvé, ou tel qu’on l’a laissé
+  Lab/lab start game-site before|after [--cpu CŒURS]
+                                         le site tel qu’on l’a trouvé, ou tel qu’on l’a laissé ;
+                                         avec --cpu 0.5, il a droit à un demi-cœur
   Lab/lab start reference NOM            le serveur de référence, dans une configuration
   Lab/lab status [--json]                ce qui tourne
   Lab/lab reset                          remet les données d’essai
@@ -70,6 +75,8 @@ def run(arguments: list[str]) -> int:
                 print(draw.write(name, date))
             case ["start", "game-site", variant] if variant in game_site.VARIANTS:
                 _start("game-site", variant, with_cgroups)
+            case ["start", "game-site", variant, "--cpu", cores] if variant in game_site.VARIANTS:
+                _start("game-site", variant, with_cgroups, _cores(cores))
             case ["start", "reference", name]:
                 _start("reference", name, with_cgroups)
             case ["stop"]:
@@ -105,7 +112,28 @@ def _again_through_sudo() -> None:
         return
 
 
-def _start(name: str, variant: str, with_cgroups: bool) -> None:
+def _cores(word: str) -> float:
+    try:
+        cores = float(word)
+    except ValueError:
+        cores = math.nan
+    if not 0.01 <= cores <= 1024:
+        raise LabError(
+            f"--cpu {word}: a number of cores was expected, for example 0.5",
+            f"--cpu {word} : il faut un nombre de cœurs, par exemple 0.5",
+            status=2,
+        )
+    return cores
+
+
+def _start(name: str, kind: str, with_cgroups: bool, cpu: float | None = None) -> None:
+    variant = kind if cpu is None else f"{kind} --cpu {cpu:g}"
+    if cpu is not None and not with_cgroups:
+        raise LabError(
+            "--cpu needs control groups: leave --no-cgroups out",
+            "--cpu demande les groupes de contrôle : retirez --no-cgroups",
+            status=2,
+        )
     with state.locked():
         if state.load().is_running(name, variant):
             say(f"{name} {variant} is running already", f"{name} {variant} tourne déjà")
@@ -114,7 +142,7 @@ def _start(name: str, variant: str, with_cgroups: bool) -> None:
         groups = Cgroups() if with_cgroups else None
         if groups:
             groups.check()
-        system = game_site.system(variant) if name == "game-site" else reference.system(variant)
+        system = game_site.system(kind, cpu) if name == "game-site" else reference.system(kind)
         _stop(quietly=True)
         if name == "game-site":
             game_site.prepare()

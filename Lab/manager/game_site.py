@@ -15,8 +15,8 @@ DATABASE = paths.RUN / "game-site.sqlite"
 OUTSIDE_PORT = 8009
 
 
-def system(variant: str) -> System:
-    """The site under gunicorn, and the slow service outside it."""
+def system(variant: str, cpu: float | None = None) -> System:
+    """The site under gunicorn, with so many cores at most, and the slow service outside it."""
     if not os.environ.get("GAME_PASSWORD"):
         raise LabError(
             "the players' common password is missing; for example: export GAME_PASSWORD=secret",
@@ -41,6 +41,7 @@ def system(variant: str) -> System:
             "GAME_SECRET": secrets.token_hex(32),
             "PYTHONDONTWRITEBYTECODE": "1",
         },
+        cpu=cpu,
         memory=4 << 30,
         health="/health",
     )
