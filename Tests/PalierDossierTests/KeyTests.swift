@@ -38,6 +38,9 @@ import Testing
     checkExamples(Action.Checks.keys) { Action.Checks() }
     checkExamples(Journey.keys) { Journey(name: "", activities: []) }
     checkExamples(DataSet.keys) { DataSet(name: "", rows: none, row: none) }
+    checkExamples(Backup.keys) { Backup(name: "") }
+    checkExamples(Tier.keys) { Tier(name: "") }
+    checkExamples(CostItem.keys) { CostItem(name: "") }
     checkExamples(NetworkPath.keys) { NetworkPath() }
     checkExamples(Threshold.keys) { Threshold(metric: Located("")) }
     checkExamples(Change.keys) { Change(name: "") }

@@ -10,11 +10,13 @@ enum Check {
   /// Whether names refer to something; a change must leave these as they are.
   static let ofReferences: [Function] = [
     callsOfServices, callCycles, cachesOfServices, objectivesOfActions, journeysOfActions,
+    demandsOfServices, backupsOfData, costsOfTiers,
   ]
 
   /// All other checks of a system as it is declared.
   static let ofSense: [Function] = [
     journeyShares, populations, thresholds, placeholders, unusedActions, completeness, changes,
+    storedData, tierRanges,
   ]
 
   /// Everything that all checks find.

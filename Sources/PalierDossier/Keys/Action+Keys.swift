@@ -114,6 +114,31 @@ extension Action {
         fr: "La part du temps de réponse passée à attendre hors du système."
       )
     ),
+    Key(
+      "demand",
+      holds: Text(en: "services with a duration", fr: "des services avec une durée"),
+      example: "{ web: 8..12 ms, database: 3 ms }",
+      meaning: Text(
+        en: "CPU time of one request in each service, until `palier calibrate` measures it.",
+        fr:
+          "Le temps processeur d'une requête dans chaque service, avant que « palier calibrate » le mesure."
+      )
+    ) { field, action, reader in
+      for field in reader.fields(field) ?? [] {
+        guard let figure = reader.figure(field, .duration) else { continue }
+        action.demands[field.name] = figure
+      }
+    },
+    .quantity(
+      "response",
+      \.responseSize,
+      .size,
+      example: "20 kB",
+      meaning: Text(
+        en: "The size of its response, until it is measured.",
+        fr: "La taille de sa réponse, avant qu'elle soit mesurée."
+      )
+    ),
     .quantity(
       "timeout",
       \.timeout,

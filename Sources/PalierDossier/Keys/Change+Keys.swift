@@ -15,22 +15,7 @@ extension Change {
         fr: "Ce qui devient différent ; les clés des services peuvent omettre « services. »."
       )
     ) { field, change, reader in
-      let expected = Text(
-        en: "keys with new values: `{ web.workers: 8 }`",
-        fr: "des clés avec leurs nouvelles valeurs : « \("{ web.workers: 8 }") »"
-      )
-      for field in reader.fields(field, expected: expected) ?? [] {
-        guard !field.value.isAbsent else {
-          reader.wrongType(field, expected: Text(en: "a value", fr: "une valeur"))
-          continue
-        }
-        change.settings.append(
-          Setting(
-            key: Located(field.name, at: field.location),
-            value: Located(reader.written(field.value), at: field.value.location)
-          )
-        )
-      }
+      change.settings += reader.settings(field)
     },
     .text(
       "sql",

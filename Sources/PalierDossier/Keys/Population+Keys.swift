@@ -67,6 +67,29 @@ extension Population {
       let day = figure.dimension == .frequency ? 86_400.0 : 1
       population.sessions = Figure(figure.value * day, .count, from: figure.source)
     },
+    Key(
+      "requests",
+      holds: QuantityRule.timesADay.expected.name,
+      example: "20..30/day",
+      meaning: Text(
+        en: "Requests of one active person in a day, where you know them.",
+        fr: "Les requêtes d'une personne active en une journée, si vous les connaissez."
+      )
+    ) { field, population, reader in
+      guard let figure = reader.figure(field, .timesADay) else { return }
+      let day = figure.dimension == .frequency ? 86_400.0 : 1
+      population.requests = Figure(figure.value * day, .count, from: figure.source)
+    },
+    .quantity(
+      "burst",
+      \.burst,
+      .factor,
+      example: "1.5..3",
+      meaning: Text(
+        en: "The busiest minute over the average of the busiest hour.",
+        fr: "La minute la plus chargée rapportée à la moyenne de l'heure de pointe."
+      )
+    ),
     .quantity(
       "growth",
       \.growth,

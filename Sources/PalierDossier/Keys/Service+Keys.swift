@@ -72,6 +72,16 @@ extension Service {
       example: "[database]",
       meaning: Text(en: "Services that it calls.", fr: "Les services qu'il appelle.")
     ),
+    .quantity(
+      "memory",
+      \.memory,
+      .size,
+      example: "300..400 MB",
+      meaning: Text(
+        en: "Memory that it uses at the peak, where you know it.",
+        fr: "La mémoire qu'il occupe à la pointe, si vous la connaissez."
+      )
+    ),
     .group(
       "limits",
       \.limits,

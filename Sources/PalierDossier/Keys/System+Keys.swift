@@ -110,6 +110,59 @@ extension System {
       let none = Figure(Interval(exactly: 0), .count, from: .declared(location))
       return DataSet(name: name, rows: none, row: none)
     },
+    .entries(
+      "backups",
+      \.backups,
+      keys: Backup.keys,
+      name: \.name,
+      example: "{ nightly: { of: [students], every: 1 d, retention: 30 d } }",
+      meaning: Text(
+        en: "Copies that are made of the data, by name.",
+        fr: "Les copies qui sont faites des données, par nom."
+      )
+    ) {
+      var backup = Backup(name: $0)
+      backup.location = $1
+      return backup
+    },
+    .entries(
+      "tiers",
+      \.tiers,
+      keys: Tier.keys,
+      name: \.name,
+      example: "{ small: { registered: 0..500, set: { machine.cpu: 2 } } }",
+      meaning: Text(
+        en: "Ranges of a population, each with what the system is to be like, by name.",
+        fr: "Des étendues d'une population, chacune avec ce que doit être le système, par nom."
+      )
+    ) {
+      var tier = Tier(name: $0)
+      tier.location = $1
+      return tier
+    },
+    .entries(
+      "costs",
+      \.costs,
+      keys: CostItem.keys,
+      name: \.name,
+      example: "{ server: { kind: machine, price: 120 EUR/month } }",
+      meaning: Text(en: "What is paid for, by name.", fr: "Ce qui est payé, par nom.")
+    ) {
+      var item = CostItem(name: $0)
+      item.location = $1
+      return item
+    },
+    Key(
+      "rates",
+      holds: Text(en: "currencies with their worth", fr: "des monnaies et leur valeur"),
+      example: "{ USD: 0.92 EUR }",
+      meaning: Text(
+        en: "What currencies are worth; without it they are never added up.",
+        fr: "Ce que valent les monnaies ; sans cela, elles ne sont jamais additionnées."
+      )
+    ) { field, system, reader in
+      if let rates = reader.exchangeRates(field) { system.exchangeRates = rates }
+    },
     Key(
       "rows",
       holds: Text(en: "a file name", fr: "un nom de fichier"),

@@ -24,6 +24,21 @@ extension Unit {
     ),
     Unit("h", .time, times: 3_600, mistaken: ["hr", "hrs", "hour", "hours", "heure", "heures"]),
     Unit("d", .time, times: day, aliases: ["j"], mistaken: ["day", "days", "jour", "jours"]),
+    Unit(
+      "months",
+      .time,
+      times: daysOfYear * day,
+      over: 12,
+      aliases: ["month", "mois"],
+      mistaken: ["mo", "Months"]
+    ),
+    Unit(
+      "years",
+      .time,
+      times: daysOfYear * day,
+      aliases: ["year", "ans", "an"],
+      mistaken: ["y", "yr", "yrs", "a", "année", "années"]
+    ),
 
     Unit("B", .information, aliases: ["o"], mistaken: ["bytes", "byte", "octets", "octet"]),
     Unit("kB", .information, times: 1e3, aliases: ["ko"], mistaken: ["KB", "KO", "Ko"]),
@@ -42,9 +57,16 @@ extension Unit {
     ),
 
     Unit("B/s", .dataRate, aliases: ["o/s"]),
+    volume("MB/year", 1e6, aliases: ["Mo/an"], perYear: 1),
+    volume("MB/month", 1e6, aliases: ["Mo/mois"], perYear: 12),
+    volume("MB/day", 1e6, aliases: ["Mo/jour", "Mo/j", "MB/d"], perYear: daysOfYear),
+    volume("GB/year", 1e9, aliases: ["Go/an"], perYear: 1),
     Unit("kbit/s", .dataRate, times: 1e3, over: 8, mistaken: ["kbps", "kb/s", "Kb/s"]),
+    volume("GB/month", 1e9, aliases: ["Go/mois"], perYear: 12),
     Unit("kB/s", .dataRate, times: 1e3, aliases: ["ko/s"]),
+    volume("GB/day", 1e9, aliases: ["Go/jour", "Go/j", "GB/d"], perYear: daysOfYear),
     Unit("Mbit/s", .dataRate, times: 1e6, over: 8, mistaken: ["Mbps", "mbps", "Mb/s", "Mbit"]),
+    volume("TB/month", 1e12, aliases: ["To/mois"], perYear: 12),
     Unit("MB/s", .dataRate, times: 1e6, aliases: ["Mo/s"]),
     Unit("MiB/s", .dataRate, times: 1_048_576, aliases: ["Mio/s"]),
     Unit("Gbit/s", .dataRate, times: 1e9, over: 8, mistaken: ["Gbps", "gbps", "Gb/s", "Gbit"]),
@@ -66,6 +88,16 @@ extension Unit {
     Unit("W", .power),
     Unit("kW", .power, times: 1e3, mistaken: ["KW"]),
   ]
+
+  /// Bytes in a period.
+  private static func volume(
+    _ symbol: String,
+    _ bytes: Double,
+    aliases: [String],
+    perYear: Double
+  ) -> Unit {
+    Unit(symbol, .dataRate, times: bytes * perYear, over: daysOfYear * day, aliases: aliases)
+  }
 
   private static func growth(
     _ period: String,

@@ -45,6 +45,32 @@ struct QuantityRule: Sendable {
   static let dataRate = QuantityRule([.dataRate], .positive)
   /// A part of a whole, 100 % at most.
   static let share = QuantityRule([.ratio], .notNegative, maximum: 1)
+  /// What comes on top of something, as a share of it: any share.
+  static let allowance = QuantityRule([.ratio], .notNegative, maximum: 100)
+  /// Rows or bytes in a period.
+  static let rowsOrBytesInTime = QuantityRule(
+    [.frequency, .dataRate],
+    .notNegative,
+    examples: ["1_000..2_000/year", "5..15 GB/year"]
+  )
+  /// Watts.
+  static let power = QuantityRule([.power], .notNegative)
+  /// Money in any currency, a month, a year or once.
+  static let price = QuantityRule(
+    [],
+    .notNegative,
+    name: Text(en: "an amount of money", fr: "une somme d'argent"),
+    examples: ["120 EUR/month", "50 EUR/year", "65 EUR"]
+  )
+  /// Money in any currency, once.
+  static let amountOfMoney = QuantityRule(
+    [],
+    .notNegative,
+    name: Text(en: "an amount of money", fr: "une somme d'argent"),
+    examples: ["0.20 EUR"]
+  )
+  /// How many times as much: 1 or more.
+  static let factor = QuantityRule([.count], .positive, examples: ["1.5", "2..4"])
   /// Growth in a period; it may shrink, by less than all.
   static let growth = QuantityRule([.growth], .any, above: -1)
   /// Cores; a fraction is a quota.

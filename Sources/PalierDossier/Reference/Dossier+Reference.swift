@@ -76,6 +76,18 @@ extension Dossier {
       Text(en: "`data`: each data set", fr: "`data` : chaque jeu de données"),
       DataSet.keys.map(KeyReference.init)
     ),
+    (
+      Text(en: "`backups`: each backup", fr: "`backups` : chaque sauvegarde"),
+      Backup.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`tiers`: each tier", fr: "`tiers` : chaque palier"),
+      Tier.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`costs`: each cost", fr: "`costs` : chaque coût"),
+      CostItem.keys.map(KeyReference.init)
+    ),
     (Text(verbatim: "`network`"), NetworkPath.keys.map(KeyReference.init)),
     (
       Text(en: "`thresholds`: each threshold", fr: "`thresholds` : chaque seuil"),

@@ -38,7 +38,8 @@ public enum Dimension: Sendable, Hashable, Codable {
       case ..<120: return (value, "s")
       case ..<7_200: return (value / 60, "min")
       case ..<172_800: return (value / 3_600, "h")
-      default: return (value / 86_400, french ? "j" : "d")
+      case ..<10_368_000: return (value / 86_400, french ? "j" : "d")
+      default: return (value / CalendarDate.month, french ? "mois" : "months")
       }
     case .information: return Dimension.bytes(value, french ? "o" : "B")
     case .dataRate: return Dimension.bytes(value, french ? "o/s" : "B/s")

@@ -74,6 +74,10 @@ public struct Action: Sendable, Hashable, Codable {
   public var held: Figure?
   /// Seconds of each response that are spent waiting outside the system; nil: not known.
   public var outside: Figure?
+  /// CPU seconds that one request uses in each service, as declared, by the service's name.
+  public var demands: [String: Figure]
+  /// Bytes of one response, as declared.
+  public var responseSize: Figure?
   /// Seconds after which the user gives up; nil: the program's own limit.
   public var timeout: Figure?
   /// True if the action writes, so that a load changes the data.
@@ -90,6 +94,7 @@ public struct Action: Sendable, Hashable, Codable {
     body = .none
     extractions = []
     checks = Checks()
+    demands = [:]
     writes = false
   }
 }

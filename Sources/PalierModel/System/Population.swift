@@ -17,6 +17,10 @@ public struct Population: Sendable, Hashable, Codable {
   public var session: Figure?
   /// Sessions of one person in a day.
   public var sessions: Figure?
+  /// Requests of one person active in a day.
+  public var requests: Figure?
+  /// The busiest minute's rate over the average of the busiest hour (a count, 1 or more).
+  public var burst: Figure?
   /// Growth of the registered, a month.
   public var growth: Figure?
 

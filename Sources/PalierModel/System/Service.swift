@@ -57,6 +57,8 @@ public struct Service: Sendable, Hashable, Codable {
   public var ceilings: [NamedFigure]
   /// Services that it calls, by name.
   public var calls: [Located<String>]
+  /// Memory that it uses at the peak, as declared, in bytes.
+  public var memory: Figure?
   /// Its limits.
   public var limits: Limits
   /// Where it can be observed.

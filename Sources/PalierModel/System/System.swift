@@ -20,6 +20,14 @@ public struct System: Sendable, Hashable, Codable {
   public var journeys: [Journey]
   /// What it stores.
   public var data: [DataSet]
+  /// Copies that are made of what it stores.
+  public var backups: [Backup]
+  /// Ranges of a population, each with what the system is to be like.
+  public var tiers: [Tier]
+  /// What is paid for.
+  public var costs: [CostItem]
+  /// What currencies are worth, where the user says so.
+  public var exchangeRates: [ExchangeRate]
   /// The network between people and the system.
   public var network: NetworkPath?
   /// When to be warned.
@@ -44,6 +52,10 @@ public struct System: Sendable, Hashable, Codable {
     actions = []
     journeys = []
     data = []
+    backups = []
+    tiers = []
+    costs = []
+    exchangeRates = []
     thresholds = []
     changes = []
     claims = []

@@ -2,20 +2,8 @@ public import PalierModel
 import PalierPlanning
 public import PalierProof
 
-/// A plan as `palier plan --json` prints it: stable names, SI units.
+/// A plan as `palier plan --json` prints it: stable names, SI units, money in its currency a month.
 public struct PlanObject: Encodable {
-  /// One range of users on one machine.
-  ///
-  /// The calibrated machine is the only tier so far.
-  struct Tier: Encodable {
-    /// The users that it holds.
-    let users: Interval?
-    /// The load at its peak.
-    let load: Interval?
-    let bottlenecks: [BottleneckObject]
-    let utilisations: [UtilisationObject]
-  }
-
   /// A figure and where it comes from.
   struct Line: Encodable {
     let label: String
@@ -23,6 +11,53 @@ public struct PlanObject: Encodable {
     let mid: Double
     let high: Double
     let source: String
+
+    init(_ label: String, _ figure: Figure, _ language: Language) {
+      self.label = label
+      low = figure.value.low
+      mid = figure.value.mid
+      high = figure.value.high
+      source = figure.source.description(language)
+    }
+  }
+
+  /// Something that takes space, in bytes: today, and one, two and three years from now.
+  struct Stored: Encodable {
+    let name: String
+    let local: Bool
+    let years: [Interval]
+  }
+
+  /// What is stored, and when the disk is full.
+  struct Data: Encodable {
+    let items: [Stored]
+    let total: [Interval]
+    let disk: Interval?
+    /// Months until the disk is full; null where it never is.
+    let full: TierObject.Durability?
+    /// Seconds of retention that there is room for, where backups do not fit.
+    let retention: TierObject.Durability?
+  }
+
+  /// Something to do, and when.
+  struct Step: Encodable {
+    /// The most likely day.
+    let date: String?
+    let earliest: String?
+    let latest: String?
+    let users: Interval?
+    let event: String
+    let action: String
+  }
+
+  /// Levels of a metric at which something must be done.
+  struct Decision: Encodable {
+    let metric: String
+    let watch: Double?
+    let urgent: Double?
+    let critical: Double?
+    let customary: [Double]
+    let action: String
   }
 
   let system: String
@@ -31,9 +66,13 @@ public struct PlanObject: Encodable {
   let answer: Verdict
   let capacity: Interval?
   let headroom: Double?
-  let tiers: [Tier]
+  let tiers: [TierObject]
   let prediction: ActionPrediction?
   let actions: [String: ActionPrediction]?
+  let data: Data?
+  let roadmap: [Step]
+  let decisions: [Decision]
+  let costs: [TierObject.Cost]
   let figures: [Line]
 
   enum CodingKeys: String, CodingKey {
@@ -46,13 +85,17 @@ public struct PlanObject: Encodable {
     case tiers
     case prediction
     case actions
+    case data
+    case roadmap
+    case decisions
+    case costs
     case figures
   }
 
   /// The object of a plan, its sentences in one language.
   public init(_ plan: PlanDocument.Contents, answer: Verdict, in language: Language) {
     system = plan.system.name
-    variant = plan.calibration.variant
+    variant = plan.calibration?.variant ?? []
     loadUnit = plan.asked?.unit ?? "users"
     self.answer = answer
     capacity = plan.capacity
@@ -61,27 +104,64 @@ public struct PlanObject: Encodable {
     headroom = plan.capacity.flatMap { capacity in
       load.flatMap { $0.mid > 0 ? capacity.mid / $0.mid : nil }
     }
-    tiers = [
-      Tier(
-        users: plan.capacity,
-        load: load,
-        bottlenecks: plan.bottlenecks.map(BottleneckObject.init),
-        utilisations: UtilisationObject.list(
-          predicted: plan.prediction?.utilisations ?? [],
-          measured: []
-        )
-      )
-    ]
+    let planned = plan.growth?.tiers.map { TierObject($0, in: language) } ?? []
+    tiers = planned.isEmpty ? [TierObject(plan, load: load)] : planned
     prediction = plan.prediction?.overall
     actions = plan.prediction?.actions
-    figures = (plan.peak?.derivation ?? []).map { line in
-      Line(
-        label: line.label(language),
-        low: line.figure.value.low,
-        mid: line.figure.value.mid,
-        high: line.figure.value.high,
-        source: line.figure.source.description(language)
+    data = plan.growth.flatMap(Data.init)
+    roadmap = plan.growth?.roadmap.map { Step($0, language) } ?? []
+    decisions = plan.growth?.decisions.map { Decision($0, language) } ?? []
+    costs = TierObject.costs(plan.growth?.costs.totals() ?? [])
+    let derived = (plan.peak?.derivation ?? []).map {
+      Line($0.label(language), $0.figure, language)
+    }
+    let paid = (plan.growth?.costs.lines ?? []).map { Line($0.name, $0.monthly, language) }
+    let used = (plan.growth?.tiers ?? []).flatMap { tier in
+      tier.resources.map { Line("\(tier.name): \($0.name)", $0.used, language) }
+    }
+    figures = derived + used + paid
+  }
+}
+
+extension PlanObject.Data {
+  fileprivate init?(_ growth: GrowthPlan) {
+    let storage = growth.storage
+    guard !storage.items.isEmpty else { return nil }
+    let months = [0.0, 12, 24, 36]
+    items = storage.items.indices.map { index in
+      PlanObject.Stored(
+        name: storage.items[index].name,
+        local: storage.items[index].isLocal,
+        years: months.map { storage.size(of: index, after: $0) }
       )
     }
+    total = months.map { storage.total(after: $0) }
+    disk = storage.disk?.value
+    full = storage.full.map { TierObject.Durability($0) }
+    retention = growth.affordableRetention.map { TierObject.Durability($0) }
+  }
+}
+
+extension PlanObject.Step {
+  fileprivate init(_ step: RoadmapStep, _ language: Language) {
+    let (low, mid, high) = step.due.dates
+    date = mid?.iso
+    earliest = low?.iso
+    latest = high?.iso
+    users = step.users
+    event = step.event(language)
+    action = step.action(language)
+  }
+}
+
+extension PlanObject.Decision {
+  fileprivate init(_ rule: DecisionRule, _ language: Language) {
+    metric = rule.metric
+    watch = rule.derived.watch?.mid
+    urgent = rule.derived.urgent?.mid
+    critical = rule.derived.critical?.mid
+    customary = [rule.customary.watch, rule.customary.urgent, rule.customary.critical]
+      .compactMap { $0?.mid }
+    action = rule.action(language)
   }
 }

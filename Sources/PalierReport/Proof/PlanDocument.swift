@@ -11,8 +11,8 @@ public struct PlanDocument: Sendable {
     public var system: System
     /// Changes that the calibrated target did not have.
     public var changes: [String]
-    /// The calibration that the predictions rest on.
-    public var calibration: Calibration
+    /// The demands that the predictions rest on, measured or declared; nil where nobody knows them.
+    public var calibration: Calibration?
     /// The load at the peak and how it follows from the population; nil where it does not say
     /// enough.
     public var peak: PeakLoad?
@@ -26,18 +26,21 @@ public struct PlanDocument: Sendable {
     public var prediction: StepPrediction?
     /// How wrong predictions have been so far.
     public var history: PredictionHistory
+    /// Tiers, data, dates, decisions and costs; nil where only one load was planned for.
+    public var growth: GrowthPlan?
 
     /// A plan.
     public init(
       system: System,
       changes: [String] = [],
-      calibration: Calibration,
+      calibration: Calibration?,
       peak: PeakLoad?,
       asked: LoadLevel?,
       capacity: Interval?,
       bottlenecks: [Bottleneck],
       prediction: StepPrediction?,
-      history: PredictionHistory = PredictionHistory()
+      history: PredictionHistory = PredictionHistory(),
+      growth: GrowthPlan? = nil
     ) {
       self.system = system
       self.changes = changes
@@ -48,10 +51,11 @@ public struct PlanDocument: Sendable {
       self.bottlenecks = bottlenecks
       self.prediction = prediction
       self.history = history
+      self.growth = growth
     }
   }
 
-  private let contents: Contents
+  let contents: Contents
 
   /// The document of a plan.
   public init(_ contents: Contents) { self.contents = contents }
@@ -83,8 +87,7 @@ public struct PlanDocument: Sendable {
 
   /// The document.
   public var document: Document {
-    let calibration = contents.calibration
-    return Document(
+    Document(
       title: contents.asked?.question(of: contents.system.name)
         ?? Text(
           en: "\(contents.system.name): how many people does it hold?",
@@ -93,42 +96,70 @@ public struct PlanDocument: Sendable {
       subtitle: subtitle
     ) {
       answerBlock
-      if let peak = contents.peak {
-        Section(en: "The load at the peak", fr: "La charge à la pointe") {
-          Table(
-            columns: [
-              .words(en: "Little's law", fr: "Loi de Little"), .numbers(en: "Value", fr: "Valeur"),
-            ],
-            rows: peak.derivation.map { [.text($0.label), .figure($0.figure)] }
+      if let peak = contents.peak { loadSection(peak) }
+      if !contents.bottlenecks.isEmpty {
+        Section(en: "What gives out first", fr: "Ce qui cède en premier") {
+          ProofTelling.table(
+            of: contents.bottlenecks,
+            nil,
+            from: sources.predicted
           )
         }
       }
-      Section(en: "What gives out first", fr: "Ce qui cède en premier") {
-        ProofTelling.table(
-          of: contents.bottlenecks,
-          nil,
-          from: sources.predicted
-        )
-      }
       if let prediction = contents.prediction { predictionSection(prediction) }
-      Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
-        if let first = contents.bottlenecks.first, let prediction = contents.prediction {
-          DemandShares(of: first.station, prediction, calibration, contents.system)
-            .table(
-              of: first.station,
-              from: sources.predicted,
-              demandsFrom: .measured(run: calibration.run)
-            )
+      if let growth = contents.growth { growthSections(growth) }
+      if let calibration = contents.calibration {
+        Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
+          basis(calibration)
         }
-        Notes([lightLoad])
-        CalibrationTelling(calibration: calibration).blocks
       }
       ProofTelling.ending(system: contents.system, sources: sources)
     }
   }
 
+  /// What the predictions rest on, listed by its weight.
+  @BlockBuilder private func basis(_ calibration: Calibration) -> [Block] {
+    if let first = contents.bottlenecks.first, let prediction = contents.prediction {
+      DemandShares(of: first.station, prediction, calibration, contents.system)
+        .table(
+          of: first.station,
+          from: sources.predicted,
+          demandsFrom: calibration.isDeclared
+            ? .assumed(
+              by: "dossier",
+              why: Text(en: "demands that nobody has measured", fr: "demandes non mesurées")
+            )
+            : .measured(run: calibration.run)
+        )
+    }
+    if calibration.isDeclared {
+      Notes([PlanDocument.declaredDemands])
+    } else {
+      Notes([lightLoad])
+      CalibrationTelling(calibration: calibration).blocks
+    }
+  }
+
+  private static let declaredDemands = Text(
+    en:
+      "The demands are declared, not measured: CPU times are taken as exponential about them, on the machine as it is described. `palier calibrate` measures them.",
+    fr:
+      "Les demandes sont déclarées, non mesurées : les temps processeur sont pris exponentiels autour d'elles, sur la machine telle qu'elle est décrite. « palier calibrate » les mesure."
+  )
+
   private var subtitle: Text {
-    let calibration = contents.calibration
+    guard let calibration = contents.calibration else {
+      return Text(
+        en: "from the dossier alone: nothing was measured",
+        fr: "d'après le seul dossier : rien n'a été mesuré"
+      )
+    }
+    guard !calibration.isDeclared else {
+      return Text(
+        en: "predicted from the demands that the dossier declares",
+        fr: "prédit d'après les demandes que le dossier déclare"
+      )
+    }
     let calibrated = Proof.name(ofVariant: calibration.variant)
     let planned = Proof.name(ofVariant: calibration.variant + contents.changes).capitalised
     if contents.changes.isEmpty {
@@ -151,6 +182,13 @@ public struct PlanDocument: Sendable {
       case .undecided: .undecided
       }
     guard let capacity else {
+      guard contents.calibration != nil else {
+        return Answer(
+          .undecided,
+          Prose(PlanDocument.unknownDemands),
+          details: [storageDetail].compactMap(\.self)
+        )
+      }
       return Answer(
         .undecided,
         en: "No capacity can be said: the dossier has no objective, or no load breaks one.",
@@ -158,7 +196,7 @@ public struct PlanDocument: Sendable {
           "Aucune capacité ne peut être dite : le dossier n'a pas d'objectif, ou aucune charge n'en fait manquer un."
       )
     }
-    let details = [comparison, bottleneck, indecision].compactMap(\.self)
+    let details = [comparison, bottleneck, storageDetail, indecision].compactMap(\.self)
     return Answer(
       verdict,
       en: "The system should hold \(capacity) \(unit.unit(of: capacity.mid)) at the same time.",
@@ -166,6 +204,13 @@ public struct PlanDocument: Sendable {
       details: details
     )
   }
+
+  private static let unknownDemands = Text(
+    en:
+      "No capacity can be said: nobody has measured what a request costs. `palier calibrate` tells in a few minutes at light load, or declare `demand` for each action.",
+    fr:
+      "Aucune capacité ne peut être dite : personne n'a mesuré ce que coûte une requête. « palier calibrate » le dit en quelques minutes à faible charge ; sinon, déclarez « demand » pour chaque action."
+  )
 
   /// The load beside the capacity.
   private var comparison: Prose? {

@@ -36,29 +36,29 @@ extension MistakeScript {
     machin: { cpu: 4 }
     >>> en
     a:2:1: error: `machin` is not a key of a dossier
-      → did you mean `machine`? Known here: system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → did you mean `machine`? Known here: system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     >>> fr
     a:2:1: erreur : « machin » n'est pas une clé de dossier
-      → vouliez-vous dire « machine » ? Connus ici : system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → vouliez-vous dire « machine » ? Connus ici : system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     === an unknown key without a close one
     system: A
     zebra: 1
     >>> en
     a:2:1: error: `zebra` is not a key of a dossier
-      → known here: system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → known here: system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     >>> fr
     a:2:1: erreur : « zebra » n'est pas une clé de dossier
-      → connus ici : system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → connus ici : system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     === an unknown key of a service
     system: A
     services:
       web: { kind: gunicorn, wrokers: 4 }
     >>> en
     a:3:26: error: `wrokers` is not a key of `services.web`
-      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, limits, observe, speed, keep_alive, timeout
+      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     >>> fr
     a:3:26: erreur : « wrokers » n'est pas une clé de « services.web »
-      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, limits, observe, speed, keep_alive, timeout
+      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     === a service without a kind
     system: A
     services:

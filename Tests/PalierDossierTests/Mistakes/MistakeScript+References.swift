@@ -377,11 +377,11 @@ extension MistakeScript {
     system: A
     data: { students: { row: 900 B } }
     >>> en
-    a:2:9: error: `data.students` has no `rows`
-      → add `rows: 100_000`, for example
+    a:2:9: error: `data.students` has no size
+      → give it `rows` and `row`, or `size` for the whole
     >>> fr
-    a:2:9: erreur : « data.students » n'a pas de « rows »
-      → ajoutez par exemple « rows: 100_000 »
+    a:2:9: erreur : « data.students » n'a pas de taille
+      → donnez « rows » et « row », ou « size » pour le tout
     === a change of an unknown service
     system: A
     services:
@@ -389,10 +389,10 @@ extension MistakeScript {
     changes: { more: { set: { wbe.workers: 8 } } }
     >>> en
     a:4:27: error: `wbe` is neither a service nor a key of a dossier
-      → did you mean `web`? Known here: web, system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → did you mean `web`? Known here: web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     >>> fr
     a:4:27: erreur : « wbe » n'est ni un service ni une clé de dossier
-      → vouliez-vous dire « web » ? Connus ici : web, system, target, objectives, population, machine, services, caches, actions, journeys, data, rows, network, thresholds, changes, claims, reset
+      → vouliez-vous dire « web » ? Connus ici : web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
     === a change of an unknown key
     system: A
     services:
@@ -400,10 +400,10 @@ extension MistakeScript {
     changes: { more: { set: { web.wokers: 8 } } }
     >>> en
     a:4:27: error: `wokers` is not a key of `services.web`
-      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, limits, observe, speed, keep_alive, timeout
+      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     >>> fr
     a:4:27: erreur : « wokers » n'est pas une clé de « services.web »
-      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, limits, observe, speed, keep_alive, timeout
+      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     === a change with a wrong unit
     system: A
     services:

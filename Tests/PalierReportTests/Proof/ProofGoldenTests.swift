@@ -16,8 +16,9 @@ import Testing
     case variants = "variants"
     case calibration = "calibration"
     case plan = "plan"
+    case growth = "plan-growth"
 
-    var document: Document {
+    func document() throws -> Document {
       let system = SampleProof.system
       switch self {
       case .no:
@@ -38,6 +39,7 @@ import Testing
           SampleProof.calibration(workers: .synchronous, processes: 9, variant: [])
         ).document
       case .plan: return PlanDocument(plan).document
+      case .growth: return PlanDocument(try SamplePlan.contents()).document
       }
     }
 
@@ -64,19 +66,19 @@ import Testing
 
   @Test(arguments: Page.allCases, Language.allCases)
   func terminal(page: Page, language: Language) throws {
-    let text = TerminalRenderer(language: language, width: 100).render(page.document)
+    let text = TerminalRenderer(language: language, width: 100).render(try page.document())
     try Golden.expect(text, in: "\(page.rawValue).\(language.rawValue).txt")
   }
 
-  @Test(arguments: [Page.no, .variants], Language.allCases)
+  @Test(arguments: [Page.no, .variants, .growth], Language.allCases)
   func markdown(page: Page, language: Language) throws {
-    let text = MarkdownRenderer(language: language).render(page.document)
+    let text = MarkdownRenderer(language: language).render(try page.document())
     try Golden.expect(text, in: "\(page.rawValue).\(language.rawValue).md")
   }
 
-  @Test(arguments: [Page.variants], Language.allCases)
+  @Test(arguments: [Page.variants, .growth], Language.allCases)
   func html(page: Page, language: Language) throws {
-    let text = HTMLRenderer(language: language).render(page.document)
+    let text = HTMLRenderer(language: language).render(try page.document())
     try Golden.expect(text, in: "\(page.rawValue).\(language.rawValue).html")
   }
 }

@@ -30,8 +30,8 @@ enum PlanCommand {
       name: "plan",
       family: .plan,
       summary: Text(
-        en: "Predict the capacity, and what gives out first",
-        fr: "Prédire la capacité, et ce qui cède en premier"
+        en: "Predict the capacity, tiers, dates and costs",
+        fr: "Prédire capacité, paliers, dates et coûts"
       ),
       description: [
         Text(
@@ -46,7 +46,21 @@ enum PlanCommand {
             au-dessus de la charge à la pointe. Rien n'est envoyé : « palier prove » vérifie ce \
             qui est dit.
             """
-        )
+        ),
+        Text(
+          en: """
+            It also says which tiers there are (those of the dossier, or those where the answer \
+            changes), what is stored and when the disk is full, what must be done when, and what \
+            it costs. Without a calibration it takes the demands that the dossier declares; \
+            without these it says all that needs none, and which measurement would tell the rest.
+            """,
+          fr: """
+            Dit aussi quels paliers il y a (ceux du dossier, ou ceux où la réponse change), ce qui \
+            est stocké et quand le disque est plein, ce qu'il faut faire et quand, et ce que cela \
+            coûte. Sans calibrage, prend les demandes que le dossier déclare ; sans elles, dit \
+            tout ce qui n'en a pas besoin, et quelle mesure dirait le reste.
+            """
+        ),
       ],
       arguments: [.dossier],
       options: [users.declaration, tried.declaration, ProofOptions.changes.declaration],
@@ -72,16 +86,23 @@ enum PlanCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let subject = try ProofSubject(invocation)
-    guard let calibration = try subject.calibration() else {
-      throw ProofError.noCalibration(of: subject.system.name, variant: subject.variant)
-    }
     let tried = invocation.arguments[tried] ?? []
     let system = try Dossier.apply(changes: tried, to: subject.system)
+    let levels = (invocation.arguments[users] ?? []).map(LoadLevel.users)
+    let peak = PeakLoad(system.population, round: system.round)
+    let measured = try subject.calibration()
+    guard let calibration = measured ?? Calibration(declaredBy: system) else {
+      guard peak != nil || system.declaresMoreThanAMachine else {
+        throw ProofError.noCalibration(of: subject.system.name, variant: subject.variant)
+      }
+      return try answer(
+        PlanDocument.Contents(withoutDemands: system, peak, levels.last),
+        invocation
+      )
+    }
     let cores = system.machine.cpu.map { max(1, Int($0.mid)) }
     let predictor = try Predictor(system: system, calibration: calibration, cores: cores)
     let speed = calibration.speed.mid
-    let levels = (invocation.arguments[users] ?? []).map(LoadLevel.users)
-    let peak = PeakLoad(system.population)
     let load =
       levels.last
       ?? peak.map { .users(max(1, Int(min(1_000_000, $0.concurrent.value.high).rounded(.up)))) }
@@ -113,6 +134,29 @@ enum PlanCommand {
       )
       try subject.store.keep(promise, of: system.name, at: Date().timeIntervalSince1970)
     }
+    return try answer(contents, invocation)
+  }
+
+  /// Prints a plan with what follows from it for the years to come.
+  private static func answer(
+    _ planned: PlanDocument.Contents,
+    _ invocation: Invocation
+  ) throws -> ExitStatus {
+    var contents = planned
+    let planner = TierPlanner(
+      system: contents.system,
+      calibration: contents.calibration,
+      peak: contents.peak,
+      asked: contents.asked?.amount,
+      known: contents.calibration.map { _ in (contents.capacity, contents.bottlenecks) }
+    )
+    contents.growth = try GrowthPlan(
+      planner,
+      declared: try contents.system.tiers.map {
+        (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
+      },
+      today: CalendarDate(secondsSince1970: Date().timeIntervalSince1970)
+    )
     let document = PlanDocument(contents)
     try invocation.console.answer(
       PlanObject(contents, answer: document.answer, in: invocation.console.language),
@@ -121,7 +165,31 @@ enum PlanCommand {
     switch document.answer {
     case .yes: return .yes
     case .no: return .no
-    case .undecided: return load == nil ? .yes : .measurement
+    case .undecided:
+      let isQuestion = contents.asked != nil || contents.peak != nil
+      return isQuestion || contents.calibration == nil ? .measurement : .yes
     }
+  }
+}
+
+extension PlanDocument.Contents {
+  /// A plan from the dossier alone, nothing being known of what requests cost.
+  fileprivate init(withoutDemands system: System, _ peak: PeakLoad?, _ asked: LoadLevel?) {
+    self.init(
+      system: system,
+      calibration: nil,
+      peak: peak,
+      asked: asked,
+      capacity: nil,
+      bottlenecks: [],
+      prediction: nil
+    )
+  }
+}
+
+extension System {
+  /// True if data, tiers or costs can be planned without knowing what requests cost.
+  fileprivate var declaresMoreThanAMachine: Bool {
+    !data.isEmpty || !tiers.isEmpty || !costs.isEmpty
   }
 }

@@ -1,0 +1,64 @@
+public import PalierModel
+
+/// What a system costs a month: each item with its source, and sums that never mix currencies.
+public struct CostPlan: Sendable, Hashable, Codable {
+  /// One item with its monthly cost.
+  public struct Line: Sendable, Hashable, Codable {
+    /// Its name in the dossier.
+    public var name: String
+    /// What is paid for.
+    public var kind: CostItem.Kind
+    /// Its cost a month, in the currency of its price.
+    public var monthly: Figure
+    /// Money that is paid once on entering, where it is a purchase.
+    public var once: Figure?
+    /// The tiers that need it, by name; empty: all.
+    public var tiers: [String]
+  }
+
+  /// All items, in the order of the dossier.
+  public let lines: [Line]
+  /// Items that say no price, by name.
+  public let unpriced: [String]
+  /// What currencies are worth, where the user says so.
+  public let rates: [ExchangeRate]
+
+  /// The costs that a system's dossier declares.
+  ///
+  /// A month is a twelfth of 365.25 days: 730.5 hours.
+  public init(_ system: System) {
+    lines = system.costs.flatMap(CostPlan.lines)
+    unpriced = system.costs.filter { CostPlan.lines($0).isEmpty }.map(\.name)
+    rates = system.exchangeRates
+  }
+
+  /// The sum of what one tier needs (nil: of what every tier needs), each currency by itself unless
+  /// a rate is given, in the order of the currencies' names.
+  public func totals(in tier: String? = nil) -> [Figure] {
+    var sums: [String: Interval] = [:]
+    let counted = lines.filter { line in
+      line.tiers.isEmpty || tier.map { line.tiers.contains($0) } ?? false
+    }
+    for line in counted {
+      guard let (currency, value) = converted(line.monthly) else { continue }
+      sums[currency, default: Interval(exactly: 0)] =
+        sums[currency, default: Interval(exactly: 0)] + value
+    }
+    return sums.sorted { $0.key < $1.key }.map {
+      Figure(
+        $0.value,
+        .monthlyMoney($0.key),
+        from: .predicted(model: "sum of the costs", error: nil)
+      )
+    }
+  }
+
+  /// Money in the currency that a rate leads to, or in its own.
+  private func converted(_ figure: Figure) -> (currency: String, value: Interval)? {
+    guard case .monthlyMoney(let currency) = figure.dimension else { return nil }
+    guard let rate = rates.first(where: { $0.currency == currency }),
+      case .money(let target) = rate.worth.dimension
+    else { return (currency, figure.value) }
+    return (target, figure.value * rate.worth.value)
+  }
+}

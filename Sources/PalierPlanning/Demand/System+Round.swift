@@ -1,0 +1,29 @@
+public import PalierModel
+
+extension System {
+  /// Seconds of think time from one request of a person to the next, averaged over journeys; nil
+  /// without actions.
+  ///
+  /// Of a person with several activities requests add up: 1/Z = Σ n/Z over activities of n actions.
+  /// A hold on purpose is part of the time.
+  public var round: Interval? {
+    let shares = journeyShares
+    func rate(_ bound: (Interval) -> Double) -> Double {
+      zip(journeys, shares).reduce(0) { sum, pair in
+        sum + pair.1
+          * pair.0.activities.reduce(0) { rate, activity in
+            let actions = activity.compactMap { action(named: $0.value) }
+            let seconds = actions.reduce(0) { seconds, action in
+              seconds
+                + [action.think, action.held].compactMap { $0.map { bound($0.value) } }
+                .reduce(0, +)
+            }
+            return seconds > 0 ? rate + Double(actions.count) / seconds : rate
+          }
+      }
+    }
+    let (low, mid, high) = (rate(\.low), rate(\.mid), rate(\.high))
+    guard low > 0, mid > 0, high > 0 else { return nil }
+    return Interval(low: 1 / low, mid: 1 / mid, high: 1 / high)
+  }
+}

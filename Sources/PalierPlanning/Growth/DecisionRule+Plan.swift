@@ -1,0 +1,107 @@
+public import PalierModel
+
+extension DecisionRule {
+  /// The decision table of a system at its capacity.
+  ///
+  /// Critical is what each metric shows at the capacity, where an objective is just met; urgent and
+  /// watch are what it shows at the loads from which growth takes 2 and 6 months to get there,
+  /// C/(1 + g)². and C/(1 + g)⁶. Without growth, only the critical level follows.
+  public static func table(
+    of system: System,
+    calibration: Calibration?,
+    capacity: Interval?,
+    storage: StoragePlan
+  ) throws -> [DecisionRule] {
+    let rate = system.population.growth?.mid ?? 0
+    var rules: [DecisionRule] = []
+    if let calibration, let capacity, capacity.mid >= 1 {
+      let predictor = try Predictor(
+        system: system,
+        calibration: calibration,
+        cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+      )
+      func state(_ months: Double) throws -> StepPrediction? {
+        guard months == 0 || rate > 0 else { return nil }
+        let users = max(1, Int((capacity.mid / power(1 + rate, months)).rounded(.down)))
+        return try predictor.prediction(
+          .users(users),
+          duration: 120,
+          warmUp: 20,
+          speed: calibration.speed.mid,
+          effort: 0.2
+        )
+      }
+      let critical = try state(0)
+      let urgent = try state(urgentMonths)
+      let watch = try state(watchMonths)
+      // What is hardly busy where an objective is missed tells nothing.
+      for busy in critical?.utilisations ?? [] where busy.utilisation >= 0.3 {
+        func level(_ state: StepPrediction?) -> Figure? {
+          state?.utilisations.first { $0.station == busy.station }.map {
+            Figure(Interval(exactly: $0.utilisation), .ratio, from: simulated)
+          }
+        }
+        rules.append(
+          DecisionRule(
+            metric: busy.station.name,
+            derived: Levels(watch: level(watch), urgent: level(urgent), critical: level(critical)),
+            customary: usual(0.7, 0.85, 0.95),
+            action: Text(
+              en: "more of it, or less work for each request",
+              fr: "en ajouter, ou réduire le travail de chaque requête"
+            )
+          )
+        )
+      }
+      func p95(_ state: StepPrediction?) -> Figure? {
+        state.map { Figure($0.overall.p95, .time, from: simulated) }
+      }
+      rules.append(
+        DecisionRule(
+          metric: "p95",
+          derived: Levels(watch: p95(watch), urgent: p95(urgent), critical: p95(critical)),
+          customary: Levels(),
+          action: Text(
+            en: "look for the slow requests, then prepare the next tier",
+            fr: "chercher les requêtes lentes, puis préparer le palier suivant"
+          )
+        )
+      )
+    }
+    if let disk = storage.disk, let full = storage.full {
+      func level(_ months: Double) -> Figure? {
+        guard full.mid.isFinite, full.mid > months else { return nil }
+        return Figure(
+          Interval(exactly: storage.total(after: full.mid - months).mid / disk.mid),
+          .ratio,
+          from: .predicted(model: "growth of the data", error: nil)
+        )
+      }
+      rules.append(
+        DecisionRule(
+          metric: "machine.disk",
+          derived: Levels(watch: level(watchMonths), urgent: level(urgentMonths)),
+          customary: usual(0.8, 0.9, 0.95),
+          action: Text(
+            en: "clean up, or move backups and media elsewhere",
+            fr: "nettoyer, ou déplacer sauvegardes et médias"
+          )
+        )
+      )
+    }
+    return rules
+  }
+
+  private static let simulated = Source.predicted(model: "simulation", error: nil)
+
+  private static func usual(_ watch: Double, _ urgent: Double, _ critical: Double) -> Levels {
+    func figure(_ level: Double) -> Figure {
+      Figure(
+        Interval(exactly: level),
+        .ratio,
+        from: .assumed(by: "Palier", why: Text(en: "customary levels", fr: "niveaux habituels"))
+      )
+    }
+    return Levels(watch: figure(watch), urgent: figure(urgent), critical: figure(critical))
+  }
+}

@@ -1,0 +1,63 @@
+public import PalierModel
+
+extension RoadmapStep {
+  /// What is to be done as the population grows: each tier when it is entered, what the last one
+  /// cannot bear, and the disk when it is full; in the order of time, what never comes left out.
+  ///
+  /// Empty where neither the load nor its growth is known.
+  public static func roadmap(
+    of tiers: [TierPlan],
+    storage: StoragePlan,
+    load: Interval?,
+    growth: Growth?,
+    today: CalendarDate
+  ) -> [RoadmapStep] {
+    var steps: [RoadmapStep] = []
+    if let load, let growth {
+      for tier in tiers where tier.entry > 0 {
+        let months = growth.months(from: load, to: Interval(exactly: tier.entry))
+        let settings = tier.changes.joined(separator: ", ")
+        steps.append(
+          RoadmapStep(
+            users: Interval(exactly: tier.entry),
+            due: Deadline(months: months, from: today),
+            event: Text(en: "tier \(tier.name) begins", fr: "le palier \(tier.name) commence"),
+            action: Text(verbatim: tier.action ?? settings)
+          )
+        )
+      }
+      if let last = tiers.last, let capacity = last.capacity {
+        let first = last.bottlenecks.first?.station.name ?? "–"
+        steps.append(
+          RoadmapStep(
+            users: capacity.value,
+            due: Deadline(months: growth.months(from: load, to: capacity.value), from: today),
+            event: Text(
+              en: "tier \(last.name) is used up",
+              fr: "le palier \(last.name) est épuisé"
+            ),
+            action: Text(
+              en: "more of what gives way first: \(first)",
+              fr: "davantage de ce qui cède en premier : \(first)"
+            )
+          )
+        )
+      }
+    }
+    if let full = storage.full {
+      steps.append(
+        RoadmapStep(
+          users: load.map { growth?.value($0, after: min(full.mid, Growth.horizon)) ?? $0 },
+          due: Deadline(months: full, from: today),
+          event: Text(en: "the disk is full", fr: "le disque est plein"),
+          action: Text(
+            en: "a larger disk, backups elsewhere, or a shorter retention",
+            fr: "un disque plus grand, des sauvegardes ailleurs, ou une rétention plus courte"
+          )
+        )
+      )
+    }
+    return steps.filter { $0.due.months.mid.isFinite }
+      .sorted { $0.due.months.mid < $1.due.months.mid }
+  }
+}

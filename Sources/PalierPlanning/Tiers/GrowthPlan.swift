@@ -1,0 +1,58 @@
+public import PalierModel
+
+/// All that a plan says beyond one machine at one load: tiers, data, dates, decisions, costs.
+public struct GrowthPlan: Sendable {
+  /// The tiers, in the order of their loads.
+  public let tiers: [TierPlan]
+  /// True if the tiers are those of the dossier.
+  public let areDeclared: Bool
+  /// What is stored.
+  public let storage: StoragePlan
+  /// Seconds of retention that the disk has room for, where local backups do not fit it.
+  public let affordableRetention: Interval?
+  /// What is to be done, and when.
+  public let roadmap: [RoadmapStep]
+  /// Levels at which something must be done.
+  public let decisions: [DecisionRule]
+  /// What it costs.
+  public let costs: CostPlan
+  /// The day from which dates are counted.
+  public let today: CalendarDate
+
+  /// Plans a system's growth.
+  ///
+  /// `declared` are the tiers of its dossier, each with the system as it has it; where there are
+  /// none, tiers are found. Takes some seconds of simulation for each tier with known demands.
+  public init(
+    _ planner: TierPlanner,
+    declared: [TierPlanner.DeclaredTier],
+    today: CalendarDate
+  ) throws {
+    let planned = try planner.plan(declared)
+    areDeclared = !planned.isEmpty
+    tiers = areDeclared ? planned : try planner.found()
+    let system = planner.system
+    storage = StoragePlan(system)
+    let retention = storage.affordableRetention(periods: StoragePlan.periods(of: system))
+    let longest = system.backups.filter { $0.place == .same }.compactMap(\.retention?.mid).max()
+    affordableRetention = retention.flatMap { room in
+      longest.flatMap { room.low < $0 ? room : nil }
+    }
+    costs = planner.costs
+    self.today = today
+    roadmap = RoadmapStep.roadmap(
+      of: tiers,
+      storage: storage,
+      load: planner.today,
+      growth: planner.growth,
+      today: today
+    )
+    let answer = areDeclared ? try planner.answer(for: system) : nil
+    decisions = try DecisionRule.table(
+      of: system,
+      calibration: planner.demands(of: system),
+      capacity: (answer?.capacity ?? tiers.first?.capacity)?.value,
+      storage: storage
+    )
+  }
+}

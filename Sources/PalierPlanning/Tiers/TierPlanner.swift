@@ -1,0 +1,145 @@
+public import PalierModel
+
+/// Plans the tiers of a system: those of its dossier, or those where the answer changes.
+public struct TierPlanner: Sendable {
+  /// A tier of the dossier with the system as it has it.
+  public typealias DeclaredTier = (tier: Tier, system: System)
+
+  /// The system as it is.
+  public let system: System
+  /// Demands, measured or declared; nil where there are none.
+  public let calibration: Calibration?
+  /// The load at the peak; nil where the population does not say enough.
+  public let peak: PeakLoad?
+  /// The load that was asked about, in place of that of the population.
+  public let asked: Double?
+  let known: (system: System, capacity: Interval?, bottlenecks: [Bottleneck])?
+  let costs: CostPlan
+  let growth: Growth?
+
+  /// A planner.
+  ///
+  /// `known` is what is known already of the system as it is, so that it is not simulated again.
+  public init(
+    system: System,
+    calibration: Calibration?,
+    peak: PeakLoad?,
+    asked: Double? = nil,
+    known: (capacity: Interval?, bottlenecks: [Bottleneck])? = nil
+  ) {
+    self.known = known.map { (system, $0.capacity, $0.bottlenecks) }
+    self.system = system
+    self.calibration = calibration
+    self.peak = peak
+    self.asked = asked
+    costs = CostPlan(system)
+    growth = system.population.growth.map { Growth($0.value) }
+  }
+
+  /// People at the same time at today's peak.
+  var today: Interval? { asked.map { Interval(exactly: $0) } ?? peak?.concurrent.value }
+
+  /// The tiers that the dossier declares, each on the system as it has it.
+  public func plan(_ tiers: [DeclaredTier]) throws -> [TierPlan] {
+    try tiers.compactMap { tier, system in
+      guard let range = tier.range,
+        let share = peak?.share(of: tier.population)
+          ?? (tier.population == .concurrent ? Interval(exactly: 1) : nil)
+      else { return nil }
+      let load = Figure(
+        Interval(
+          low: range.value.high * share.low,
+          mid: range.value.high * share.mid,
+          high: range.value.high * share.high
+        ),
+        .count,
+        from: PeakLoad.little
+      )
+      var plan = try plan(
+        system,
+        named: tier.name,
+        entry: range.value.low * share.mid,
+        load: load,
+        isRange: true
+      )
+      plan.declared = tier
+      plan.changes = tier.settings.map { "\($0.key.value): \($0.value.value)" }
+      plan.action = tier.action
+      return plan
+    }
+  }
+
+  /// One tier on a system.
+  ///
+  /// `load` is that of its upper end; nil: its capacity. `isRange` says that the dossier ends it
+  /// there.
+  func plan(
+    _ system: System,
+    named name: String,
+    entry: Double,
+    load: Figure?,
+    isRange: Bool
+  ) throws -> TierPlan {
+    let answer = try answer(for: system)
+    let end =
+      load ?? answer.capacity
+      ?? Figure(
+        today ?? Interval(exactly: 1),
+        .count,
+        from: PeakLoad.little
+      )
+    let use = ResourceUse(system, answer.calibration)
+    let storage = StoragePlan(system, scale: scale(at: end)).total(after: untilReached(end))
+    var plan = TierPlan(
+      name: name,
+      entry: entry,
+      load: end,
+      capacity: answer.capacity,
+      headroom: answer.capacity.flatMap { Headroom(capacity: $0.value, over: end.value)?.ratio },
+      bottlenecks: answer.bottlenecks,
+      resources: resources(of: system, use, storage, at: end.value, answer.prediction),
+      limits: shares(of: system, use, at: end.value),
+      cost: costs.totals(in: name),
+      changes: [],
+      missing: answer.missing
+    )
+    endure(&plan, isRange: isRange, storage: StoragePlan(system))
+    return plan
+  }
+
+  /// How many times today's population a load is.
+  private func scale(at load: Figure) -> Double {
+    guard let today, today.mid > 0 else { return 1 }
+    return load.mid / today.mid
+  }
+
+  /// Months until today's population makes such a load; 0 where it never does.
+  private func untilReached(_ load: Figure) -> Double {
+    guard let today, let months = growth?.months(from: today, to: load.value).mid else { return 0 }
+    return months.isFinite ? months : 0
+  }
+
+  /// Sets what ends a tier, and when.
+  private func endure(_ plan: inout TierPlan, isRange: Bool, storage: StoragePlan) {
+    guard let today else { return }
+    let start = today.mid < plan.entry ? Interval(exactly: plan.entry) : today
+    var ends: [(TierPlan.End, Interval)] = []
+    if let growth {
+      if let capacity = plan.capacity {
+        ends.append((.capacity, growth.months(from: start, to: capacity.value)))
+      }
+      if isRange { ends.append((.range, growth.months(from: start, to: plan.load.value))) }
+    }
+    let untilEntry = growth?.months(from: today, to: start).mid ?? 0
+    if let full = storage.full, untilEntry.isFinite {
+      ends.append((.disk, full.map { max(0, $0 - untilEntry) }))
+    }
+    guard let first = ends.min(by: { $0.1.mid < $1.1.mid }) else { return }
+    plan.durability = Interval(
+      low: ends.map(\.1.low).min() ?? first.1.low,
+      mid: first.1.mid,
+      high: ends.map(\.1.high).min() ?? first.1.high
+    )
+    plan.end = first.1.mid.isFinite ? first.0 : nil
+  }
+}

@@ -1,0 +1,17 @@
+import PalierModel
+import PalierPlanning
+
+extension Deadline {
+  /// When, in words: `March 2027 (January 2027 – June 2028)`.
+  var words: Text {
+    guard !isPast else { return Text(en: "already", fr: "déjà") }
+    let (low, mid, high) = dates
+    guard let mid else { return Text(en: "never", fr: "jamais") }
+    let latest = high?.monthAndYear ?? Text(en: "never", fr: "jamais")
+    guard let low, low.monthAndYear != latest else { return mid.monthAndYear }
+    return Text(
+      en: "\(mid.monthAndYear) (\(low.monthAndYear) – \(latest))",
+      fr: "\(mid.monthAndYear) (\(low.monthAndYear) – \(latest))"
+    )
+  }
+}

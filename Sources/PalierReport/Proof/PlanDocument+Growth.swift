@@ -1,0 +1,124 @@
+import PalierModel
+import PalierPlanning
+
+extension PlanDocument {
+  /// Tiers, data, dates, decisions and costs.
+  @BlockBuilder func growthSections(_ growth: GrowthPlan) -> [Block] {
+    tiersSection(growth)
+    dataSection(growth)
+    roadmapSection(growth)
+    decisionsSection(growth)
+    costSection(growth)
+  }
+
+  private func roadmapSection(_ growth: GrowthPlan) -> Section? {
+    guard !growth.roadmap.isEmpty else { return nil }
+    return Section(en: "Roadmap", fr: "Feuille de route") {
+      Table(
+        columns: [
+          .words(en: "When", fr: "Quand"),
+          .numbers(en: "People at the peak", fr: "Personnes à la pointe"),
+          .words(en: "What happens", fr: "Ce qui arrive"),
+          .words(en: "What to do", fr: "Ce qu'il faut faire"),
+        ],
+        rows: growth.roadmap.map { step in
+          [
+            .text(step.due.words),
+            step.users.map { .interval(PlanDocument.people($0), .count) } ?? .empty,
+            .text(step.event), .text(step.action),
+          ]
+        }
+      )
+    }
+  }
+
+  private func decisionsSection(_ growth: GrowthPlan) -> Section? {
+    guard !growth.decisions.isEmpty else { return nil }
+    return Section(en: "When to decide", fr: "Quand décider") {
+      Table(
+        columns: [
+          .words(en: "Metric", fr: "Mesure"), .numbers(en: "Watch", fr: "Surveiller"),
+          .numbers(en: "Urgent", fr: "Urgent"), .numbers(en: "Critical", fr: "Critique"),
+          .words(en: "Usual levels", fr: "Niveaux usuels"),
+          .words(en: "What to do", fr: "Ce qu'il faut faire"),
+        ],
+        rows: growth.decisions.map { rule in
+          [
+            .name(rule.metric), .figure(rule.derived.watch), .figure(rule.derived.urgent),
+            .figure(rule.derived.critical), usual(rule.customary), .text(rule.action),
+          ]
+        }
+      )
+      Notes([
+        Text(
+          en:
+            "Critical is what the metric shows at the load where an objective is just met, or where the disk is full; urgent and watch, 2 and 6 months of growth before.",
+          fr:
+            "Critique : ce que montre la mesure à la charge où un objectif est tout juste tenu, ou quand le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant."
+        )
+      ])
+    }
+  }
+
+  private func usual(_ levels: DecisionRule.Levels) -> Cell {
+    let values = [levels.watch, levels.urgent, levels.critical].compactMap { $0?.mid }
+    guard values.count == 3 else { return .empty }
+    return .text(
+      Text(
+        en: "\(percent: values[0]), \(percent: values[1]), \(percent: values[2])",
+        fr: "\(percent: values[0]), \(percent: values[1]), \(percent: values[2])"
+      )
+    )
+  }
+
+  private func costSection(_ growth: GrowthPlan) -> Section? {
+    let costs = growth.costs
+    guard !costs.lines.isEmpty || !costs.unpriced.isEmpty else { return nil }
+    let totals = costs.totals()
+    return Section(en: "Cost", fr: "Coût") {
+      Table(
+        columns: [
+          .words(en: "Item", fr: "Poste"), .numbers(en: "A month", fr: "Par mois"),
+          .numbers(en: "A year", fr: "Par an"), .numbers(en: "Once", fr: "En une fois"),
+        ],
+        rows: costs.lines.map { line in
+          let name =
+            line.tiers.isEmpty ? line.name : "\(line.name) (\(line.tiers.joined(separator: ", ")))"
+          return [
+            .name(name), .figure(line.monthly), .figure(line.monthly.ofAYear), .figure(line.once),
+          ]
+        }
+          + totals.map { total in
+            [
+              .text(en: "in all, for every tier", fr: "en tout, pour chaque palier"),
+              .figure(total),
+              .figure(total.ofAYear),
+            ]
+          }
+      )
+      if totals.count > 1 {
+        Notes([
+          Text(
+            en: "Currencies are not added up: give `rates` to convert them.",
+            fr: "Les monnaies ne sont pas additionnées : donnez « rates » pour les convertir."
+          )
+        ])
+      }
+      if !costs.unpriced.isEmpty {
+        let names = costs.unpriced.joined(separator: ", ")
+        Notes([Text(en: "Without a price: \(names).", fr: "Sans prix : \(names).")])
+      }
+    }
+  }
+
+  /// Whole people.
+  static func people(_ interval: Interval) -> Interval { interval.map { $0.rounded() } }
+}
+
+extension Figure {
+  /// A monthly price over a year.
+  fileprivate var ofAYear: Figure? {
+    guard case .monthlyMoney(let currency) = dimension else { return nil }
+    return Figure(value * 12, .money(currency), from: source)
+  }
+}

@@ -1,0 +1,61 @@
+extension MistakeScript {
+  static let planning = #"""
+    === a backup of unknown data
+    system: A
+    data: { photos: { size: 1 GB } }
+    backups: { nightly: { of: [photo] } }
+    >>> en
+    a:3:28: error: there is no data set `photo`
+      → did you mean `photos`? Known here: photos
+    >>> fr
+    a:3:28: erreur : il n'y a pas de jeu de données « photo »
+      → vouliez-vous dire « photos » ? Connus ici : photos
+    === a data set without a size
+    system: A
+    data: { photos: { rows: 5 } }
+    >>> en
+    a:2:25: error: `data.photos` has no size
+      → give it `rows` and `row`, or `size` for the whole
+    >>> fr
+    a:2:25: erreur : « data.photos » n'a pas de taille
+      → donnez « rows » et « row », ou « size » pour le tout
+    === a tier without a range
+    system: A
+    tiers: { small: { do: x } }
+    >>> en
+    a:2:10: error: tier `small` has no range of people
+      → add `registered: 0..500`, or another population
+    >>> fr
+    a:2:10: erreur : le palier « small » n'a pas d'étendue de population
+      → ajoutez « registered: 0..500 », ou une autre population
+    === a price without a currency
+    system: A
+    costs: { a: { price: 5 } }
+    >>> en
+    a:2:22: error: `costs.a.price` cannot be `5`
+      → it takes money, as `120 EUR/month`
+    >>> fr
+    a:2:22: erreur : « costs.a.price » ne peut pas être « 5 »
+      → il faut une somme, comme « 120 EUR/month »
+    === a cost of an unknown tier
+    system: A
+    tiers: { small: { registered: 0..10 } }
+    costs: { a: { price: 5 EUR, tiers: [smal] } }
+    >>> en
+    a:3:37: error: there is no tier `smal`
+      → did you mean `small`? Known here: small
+    >>> fr
+    a:3:37: erreur : il n'y a pas de palier « smal »
+      → vouliez-vous dire « small » ? Connus ici : small
+    === a demand on an unknown service
+    system: A
+    services: { web: { kind: node } }
+    actions: { page: { request: GET /, demand: { wbe: 5 ms } } }
+    >>> en
+    a:3:51: error: there is no service `wbe`
+      → did you mean `web`? Known here: web
+    >>> fr
+    a:3:51: erreur : il n'y a pas de service « wbe »
+      → vouliez-vous dire « web » ? Connus ici : web
+    """#
+}

@@ -1,0 +1,173 @@
+import PalierDossier
+import PalierModel
+import PalierQueueing
+import Testing
+
+@testable import PalierPlanning
+
+/// Figures of the plans of the examples, derived on paper from the numbers of their dossiers.
+@Suite struct ExamplePlanTests {
+  private func close(_ value: Double?, _ expected: Double, within tolerance: Double = 1e-6) -> Bool
+  {
+    guard let value else { return false }
+    return abs(value - expected) <= tolerance * max(1, expected.magnitude)
+  }
+
+  private func peak(_ system: System) throws -> PeakLoad {
+    try #require(PeakLoad(system.population, round: system.round))
+  }
+
+  private func planner(_ system: System) -> TierPlanner {
+    TierPlanner(
+      system: system,
+      calibration: nil,
+      peak: PeakLoad(system.population, round: system.round)
+    )
+  }
+
+  private func declared(_ system: System) throws -> [TierPlanner.DeclaredTier] {
+    try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) }
+  }
+
+  @Test func impactDataBackupsDoNotFitItsDisk() throws {
+    let system = try PlanningDossier.example("impact-data")
+    let peak = try peak(system)
+    // 125 agents (50 to 200) × 2 sessions × 12 % (8 to 20 %) / 3,600 s × 3,600 s.
+    #expect(close(peak.arrivals?.mid, 125 * 2 * 0.12 / 3_600))
+    #expect(close(peak.concurrent.mid, 30))
+    #expect(close(peak.concurrent.value.low, 8) && close(peak.concurrent.value.high, 80))
+    let storage = StoragePlan(system)
+    // 75 + 1,250 + 150 + 30 MB + 3 GB log + 6 GB media + 2 GB redo log.
+    #expect(close(storage.live(after: 0).mid, 12.505e9))
+    // 30 days and the copy being made: 31 × (4.505 GB of database + 6 GB + 6 GB of media).
+    #expect(close(storage.total(after: 0).mid, 12.505e9 + 31 * 16.505e9))
+    #expect(close(storage.total(after: 0).low, 5.66e9 + 31 * 5.66e9))
+    #expect(close(storage.total(after: 0).high, 19.35e9 + 31 * 27.35e9))
+    // 524 GB do not fit 400 GB; with the least sizes, 181 GB, they do for a while.
+    let full = try #require(storage.full)
+    #expect(full.low == 0 && full.mid == 0 && full.high > 12)
+    // (400 − 12.505 − 16.505) GB / 16.505 GB a day = 22.48 days.
+    let room = try #require(storage.affordableRetention(periods: StoragePlan.periods(of: system)))
+    #expect(close(room.mid / 86_400, (400 - 12.505 - 16.505) / 16.505))
+    // 120 € + (50 + 200 + 100) € / 12; the document's budget is 1,790 € a year.
+    #expect(close(CostPlan(system).totals().first?.mid, 1_790 / 12))
+  }
+
+  @Test func impactDataTiersEndByTheirDisk() throws {
+    let system = try PlanningDossier.example("impact-data")
+    let plan = try GrowthPlan(
+      planner(system),
+      declared: try declared(system),
+      today: CalendarDate(year: 2026, month: 1, day: 1)
+    )
+    #expect(plan.areDeclared && plan.tiers.map(\.name) == ["single", "apart"])
+    // 62 of 125 agents make 62 × 30 / 125 people at the peak; 187 make 44.88.
+    #expect(close(plan.tiers[0].load.mid, 14.88) && close(plan.tiers[1].load.mid, 44.88))
+    #expect(plan.tiers[1].end == .disk && plan.tiers[1].durability?.mid == 0)
+    #expect(plan.affordableRetention != nil)
+    #expect(
+      plan.roadmap.contains { $0.event.english == "the disk is full" && $0.due.months.mid == 0 }
+    )
+    #expect(plan.tiers.allSatisfy { $0.capacity == nil && !$0.missing.isEmpty })
+  }
+
+  @Test func memoListPeaksAtSixTimesItsAverage() throws {
+    let system = try PlanningDossier.example("memolist")
+    let peak = try peak(system)
+    let rates = try #require(peak.requests)
+    // 2,000 × 30 / 86,400 s = 0.69 a second, which the document calls 0.7.
+    #expect(close(rates.average?.mid, 60_000.0 / 86_400))
+    // 60,000 × 12 % / 3,600 s = 2; the busiest minute twice that: 4 a second, 5.76 times the average.
+    #expect(close(rates.busiestHour?.mid, 2) && close(rates.peak.mid, 4))
+    #expect(close(rates.peakOverAverage?.mid, 5.76))
+    // Two actions after 5 to 15 s each: 10 s from one request to the next, 4 × 10 = 40 people.
+    #expect(close(system.round?.mid, 10))
+    #expect(close(peak.concurrent.mid, 40))
+    #expect(close(peak.concurrent.value.low, 60_000 * 0.1 / 3_600 * 1.5 * 5))
+    #expect(close(peak.concurrent.value.high, 60_000 * 0.2 / 3_600 * 3 * 15))
+  }
+
+  @Test func memoListUsesATwentiethOfItsCores() throws {
+    let system = try PlanningDossier.example("memolist")
+    let calibration = try #require(Calibration(declaredBy: system))
+    let use = ResourceUse(system, calibration)
+    // Two of each action a second: api 2 × 20 ms + 2 × 15 ms, database 2 × 10 ms + 2 × 15 ms.
+    let cpu = use.cpu(at: Interval(exactly: 40))
+    func cores(_ service: String) -> Double? { cpu.first { $0.service == service }?.cores.mid }
+    #expect(close(cores("api"), 0.07) && close(cores("database"), 0.05))
+    #expect(close(cores("nginx"), 0.004) && close(cores("cache"), 0.004))
+    // 2 × 30 kB + 2 × 2 kB a second.
+    #expect(close(use.network(at: Interval(exactly: 40))?.mid, 64_000))
+    // Limits: 256 + 1,500 + 1,200 + 512 MiB.
+    let memory = use.memory().reduce(0) { $0 + $1.bytes.mid }
+    #expect(close(memory, 3_468 * 1_048_576))
+    // At 10,000 people five times 19 GB, 400 MB of cache, 1 GiB of write-ahead log: 97 GB, where
+    // the document has 100 GB.
+    let storage = StoragePlan(system, scale: 5).total(after: 0)
+    #expect(close(storage.mid, 95e9 + 0.4e9 + 1_073_741_824))
+    // 65 € and 10 € over 36 months; 5.5 W × 730.5 h × 0.225 €/kWh.
+    let costs = CostPlan(system)
+    #expect(close(costs.totals(in: "early").first?.mid, 75.0 / 36 + 5.5 * 0.7305 * 0.225))
+    #expect(close(costs.lines.first?.once?.mid, 65))
+  }
+
+  @Test func europeCyclismeStoresTenTimesItsDisk() throws {
+    let system = try PlanningDossier.example("europe-cyclisme")
+    let peak = try peak(system)
+    // 5,000,000 a day: 57.9 a second on average, × 12 % / 3,600 s = 166.7 in the busiest hour, × 3.
+    #expect(close(peak.requests?.average?.mid, 5e6 / 86_400))
+    #expect(close(peak.requests?.peak.mid, 500))
+    // 20 s of pauses: 500 × 20 = 10,000 people.
+    #expect(close(peak.concurrent.mid, 10_000))
+    // (0.125 + 6.25 + 1.25) GB of rows × 1.5 × 1.1, and 5 TB of maps, on 500 GB.
+    let storage = StoragePlan(system)
+    #expect(close(storage.total(after: 0).mid, 5e12 + 7.625e9 * 1.65))
+    #expect(storage.full?.mid == 0)
+    // Seven days of copies of the rows, and the one being made, elsewhere.
+    #expect(close(storage.elsewhere(after: 0).mid, 8 * 7.625e9))
+    // 1,500 + 800 + 1,200 + 500 + 200 + 300 € to 3,000 + 1,500 + 2,500 + 1,000 + 500 + 600 €.
+    #expect(
+      CostPlan(system).totals().map(\.value) == [Interval(low: 4_500, mid: 6_800, high: 9_100)]
+    )
+  }
+
+  @Test func etudeLineHasThreeHundredPeopleAtItsPeak() throws {
+    let system = try PlanningDossier.example("etude-line")
+    let peak = try peak(system)
+    // 100,000 × 10 % × 15 % / 3,600 s × 720 s.
+    #expect(close(peak.concurrent.mid, 300))
+    // A request each 42.5 s / 2: at most 300 / 21.25 a second.
+    #expect(close(system.round?.mid, 21.25) && close(peak.requests?.peak.mid, 300 / 21.25))
+    // 90 MB and 400 MB of rows × 1.65, 1 GB of files, 1 GiB of write-ahead log.
+    let storage = StoragePlan(system)
+    #expect(close(storage.total(after: 0).mid, 490e6 * 1.65 + 1e9 + 1_073_741_824))
+    // A year on: students and files × 1.05¹², 12 × 200,000 × 200 B = 480 MB more notifications.
+    let year = (90e6 * 1.795856 + 880e6) * 1.65 + 1e9 * 1.795856 + 1_073_741_824
+    #expect(close(storage.total(after: 12).mid, year))
+    // 25 + 25 dollars; with the cache 67, as the document has it.
+    let costs = CostPlan(system)
+    #expect(close(costs.totals(in: "pro").first?.mid, 50))
+    #expect(close(costs.totals(in: "cached").first?.mid, 67))
+    // Each person gets 40 kB + 10 kB in 42.5 s.
+    let network = ResourceUse(system, nil).network(at: peak.concurrent.value)
+    #expect(close(network?.mid, 300 * 50_000 / 42.5))
+  }
+
+  @Test func gameSiteAnswersAHundredRequestsASecond() throws {
+    let system = try PlanningDossier.example("game-site")
+    let rates = ActionRates(system)
+    // 100 players: state each 2 s, events each 0.8 s + 2 s, moves each 8 s.
+    #expect(close((rates.perPerson["state"]?.mid).map { 100 * $0 }, 50))
+    #expect(close((rates.perPerson["events"]?.mid).map { 100 * $0 }, 100 / 2.8))
+    #expect(close((rates.perPerson["move"]?.mid).map { 100 * $0 }, 12.5))
+    let total = 0.5 + 1 / 2.8 + 0.125
+    #expect(close(rates.total.mid, total) && close(system.round?.mid, 1 / total))
+    // Nothing is known of its population; asked about 100 players, memory is the limit of 4 GiB.
+    #expect(PeakLoad(system.population, round: system.round) == nil)
+    let planner = TierPlanner(system: system, calibration: nil, peak: nil, asked: 100)
+    let tiers = try planner.found()
+    #expect(tiers.count == 1)
+    let memory = try #require(tiers.first?.resource("machine.memory"))
+    #expect(memory.used.mid == 4 * 1_073_741_824 && close(memory.share?.mid, 0.2))
+  }
+}

@@ -1,0 +1,95 @@
+import PalierDossier
+import PalierModel
+import PalierPlanning
+import Testing
+
+/// Tiers of a made-up service whose demands are declared: 10 ms a request, one event loop on one
+/// core, a second of think time.
+@Suite struct TierPlannerTests {
+  private func system(_ more: String) throws -> System {
+    try PlanningDossier.system(
+      """
+      objectives: { mean: 100 ms }
+      machine: { cpu: 1, memory: 1 GB }
+      services: { web: { kind: node, workers: 1, memory: 200 MB } }
+      actions: { page: { request: GET /, think: 1 s, demand: { web: 10 ms } } }
+      \(more)
+      """
+    )
+  }
+
+  private func planner(_ system: System) -> TierPlanner {
+    TierPlanner(
+      system: system,
+      calibration: Calibration(declaredBy: system),
+      peak: PeakLoad(system.population, round: system.round)
+    )
+  }
+
+  @Test func tiersAreFoundWhereTheAnswerChanges() throws {
+    let system = try system("population: { concurrent: 50, growth: 5 %/month }")
+    let tiers = try planner(system).found()
+    // 50 people × 1.05³⁶ = 290 people in three years.
+    #expect(tiers.count >= 2)
+    let capacities = tiers.compactMap { $0.capacity?.mid }
+    #expect(capacities.count == tiers.count && capacities == capacities.sorted())
+    #expect((capacities.last ?? 0) >= 289)
+    let first = try #require(tiers.first)
+    // Saturation is at N* = (Z + D) / D = 101 people; the mean is 100 ms some people before it.
+    #expect((85...115).contains(capacities[0]))
+    #expect(first.bottlenecks.first?.station.name == "machine.cpu")
+    // Below saturation U = N D / (Z + R) ≤ N × 10 ms / 1 s.
+    let cpu = try #require(first.resource("machine.cpu"))
+    #expect(abs(cpu.used.mid - capacities[0] * 0.01) < 1e-9)
+    #expect(tiers[1].changes.contains("machine.cpu: 2"))
+    #expect(tiers[1].entry == capacities[0])
+    // ln(C / 50) / ln 1.05 months.
+    let months = Growth(Interval(exactly: 0.05))
+      .months(from: Interval(exactly: 50), to: Interval(exactly: capacities[0])).mid
+    #expect(abs((first.durability?.mid ?? 0) - months) < 1e-9)
+    #expect(first.end == .capacity)
+  }
+
+  @Test func aTierThatNothingCanHoldSaysSo() throws {
+    let system = try system(
+      """
+      population: { concurrent: 500 }
+      tiers: { hopeless: { concurrent: 400..500 }, easy: { concurrent: 0..40 } }
+      """
+    )
+    let tiers = try planner(system).plan(
+      try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) }
+    )
+    #expect(tiers.map(\.cannotHold) == [true, false])
+    #expect((tiers[0].headroom?.high ?? 1) < 1)
+    #expect((tiers[1].headroom?.low ?? 0) > 1)
+    // No growth is declared: no date can be said.
+    #expect(tiers.allSatisfy { $0.durability == nil })
+  }
+
+  @Test(arguments: ["0 %/month", "-5 %/month"])
+  func withoutGrowthATierHasNoEnd(growth: String) throws {
+    let system = try system("population: { concurrent: 50, growth: \(growth) }")
+    let tiers = try planner(system).found()
+    #expect(tiers.count == 1)
+    #expect(tiers.first?.durability?.mid == .infinity)
+    #expect(tiers.first?.end == nil)
+  }
+
+  @Test func limitsFitTheMachineTogether() throws {
+    let system = try system("population: { concurrent: 50 }")
+    let tier = try #require(try planner(system).found().first)
+    #expect(tier.limits.reduce(0) { $0 + ($1.cpu?.mid ?? 0) } <= 1 + 1e-12)
+    #expect(tier.limits.reduce(0) { $0 + ($1.memory?.mid ?? 0) } <= 1e9)
+  }
+
+  @Test func withoutDemandsTheMissingMeasurementIsNamed() throws {
+    let system = try PlanningDossier.system(
+      "population: { concurrent: 50 }\nactions: { page: { request: GET /, think: 1 s } }"
+    )
+    #expect(Calibration(declaredBy: system) == nil)
+    let tier = try #require(try planner(system).found().first)
+    #expect(tier.capacity == nil)
+    #expect(tier.missing.contains { $0.english.contains("palier calibrate") })
+  }
+}
