@@ -10,6 +10,7 @@ public struct ProofError: PalierError, Hashable {
     case alwaysThrottled(service: String)
     case noCalibration(system: String, variant: [String])
     case noLoad
+    case twoCalibrations
     case noCapacity
     case interrupted
   }
@@ -25,6 +26,8 @@ public struct ProofError: PalierError, Hashable {
 
   /// The calibration was cut short, so there is nothing to go on with.
   public static let interrupted = ProofError(.interrupted)
+  /// One calibration is asked for, and another one is to be made.
+  public static let twoCalibrations = ProofError(.twoCalibrations)
   /// A system was never calibrated with these changes.
   public static func noCalibration(of system: String, variant: [String]) -> ProofError {
     ProofError(.noCalibration(system: system, variant: variant))
@@ -51,6 +54,11 @@ public struct ProofError: PalierError, Hashable {
       Text(
         en: "\(service) is held back by its CPU limit even at light load.",
         fr: "\(service) est freiné par sa limite de CPU même à faible charge."
+      )
+    case .twoCalibrations:
+      Text(
+        en: "--from names a calibration, and --calibrate would make another one.",
+        fr: "--from désigne un calibrage, et --calibrate en ferait un autre."
       )
     case .noCalibration(let system, let variant):
       variant.isEmpty
@@ -110,6 +118,8 @@ public struct ProofError: PalierError, Hashable {
         en: "Run `palier calibrate` first: about a minute at light load.",
         fr: "Lancez d'abord « palier calibrate » : une minute environ à faible charge."
       )
+    case .twoCalibrations:
+      Text(en: "Leave one of them out.", fr: "Retirez l'une des deux options.")
     case .noLoad:
       Text(
         en: "Give --users 5,10,25, or the population in the dossier.",
@@ -132,6 +142,7 @@ public struct ProofError: PalierError, Hashable {
   public var exitStatus: ExitStatus {
     switch reason {
     case .nothingToObserve, .noTarget, .noJourney, .noLoad: .input
+    case .twoCalibrations: .usage
     case .actionFails, .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
     }
   }

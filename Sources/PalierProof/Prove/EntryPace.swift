@@ -5,7 +5,8 @@ import PalierPlanning
 /// How fast new users may enter, so that what they do once on entering does not disturb those who
 /// are there: a log-in hashes a password on purpose, and many at once are a storm of their own.
 struct EntryPace {
-  /// Core seconds of the machine that one user's entry takes, over the machine's cores; 0: nothing.
+  /// Seconds for which one user's entry takes the whole machine, or the whole of what a service's
+  /// limit leaves it, if that is longer; 0: nothing.
   let demand: Double
   /// The users at which the machine is expected to be full; nil: not known.
   let capacity: Double?
@@ -17,16 +18,24 @@ struct EntryPace {
       demand = 0
       return
     }
-    let seconds = zip(builder.system.journeys, builder.system.journeyShares).reduce(0.0) {
-      sum,
-      journey in
-      let entry = journey.0.once.reduce(0.0) {
-        $0 + (builder.calibration.action(named: $1.value)?.backToBack.mean.totalCPU ?? 0)
+    let calibration = builder.calibration
+    let journeys = zip(builder.system.journeys, builder.system.journeyShares)
+    let seconds = calibration.services.indices.map { service in
+      journeys.reduce(0.0) { sum, journey in
+        sum
+          + journey.1
+          * journey.0.once.reduce(0.0) {
+            $0 + (calibration.action(named: $1.value)?.backToBack.mean.cpu[service] ?? 0)
+          }
       }
-      return sum + journey.1 * entry
     }
-    let cores = Set(builder.calibration.services.flatMap(\.cores)).count
-    demand = seconds / Double(max(1, cores))
+    let cores = Set(calibration.services.flatMap(\.cores)).count
+    let limited = zip(calibration.services, seconds).map { (service, seconds) -> Double in
+      let declared = builder.system.service(named: service.name)?.limits.cpu?.mid
+      let limit = declared ?? service.quota.map { $0.budget / $0.period }
+      return seconds / (limit ?? .infinity)
+    }
+    demand = max(seconds.reduce(0, +) / Double(max(1, cores)), limited.max() ?? 0)
   }
 
   /// Seconds for each user who enters while up to `users` are there.

@@ -30,6 +30,8 @@ import Testing
         page: { request: GET /page, think: 200..300 ms }
       journeys:
         user: { activities: [[page]] }
+      changes:
+        more: { set: { web.workers: 4 } }
       """,
       to: "palier.yaml"
     )
@@ -88,6 +90,31 @@ import Testing
     #expect(answers[proof["answer"] as? String ?? ""] == proved.status, "\(proved.output)")
   }
 
+  @Test func aChangeIsProvedAgainstTheCalibrationMadeBeforeIt() throws {
+    let server = try server()
+    let file = try dossier(port: server.port)
+    let change = ["prove", file, "--users", "100%", "--dry-run", "--json"]
+    let early = try PalierProcess.run(change + ["--change", "more", "--from", "none"])
+    #expect(early.status == 4)
+    #expect(early.output.contains("palier calibrate"), "\(early.output)")
+    #expect(try PalierProcess.run(["calibrate", file, "--for", "2s"]).status == 0)
+
+    func users(_ options: [String]) throws -> Double {
+      let answer = try PalierProcess.run(change + options)
+      let steps = try #require(try answer.json()["steps"] as? [[String: Any]], "\(answer.errors)")
+      return try #require(steps.last?["offered"] as? Double)
+    }
+    let before = try users([])
+    let after = try users(["--change", "more", "--from", "none"])
+    #expect(after > 1.5 * before, "four workers hold \(after), two \(before)")
+
+    #expect(try PalierProcess.run(change + ["--change", "more"]).status == 4)
+    let both = try PalierProcess.run(
+      change.filter { $0 != "--dry-run" } + ["--from", "none", "--calibrate", "2s"]
+    )
+    #expect(both.status == 2)
+  }
+
   @Test func aRunThatIsKilledKeepsItsSteps() throws {
     let server = try server()
     let file = try dossier(port: server.port)
@@ -119,11 +146,17 @@ import Testing
     let file = try dossier(port: server.port)
     let english = try PalierProcess.run(["plan", file])
     #expect(english.status == 4)
-    #expect(english.errors.contains("Test site has not been calibrated."), "\(english.errors)")
-    #expect(english.errors.contains("palier calibrate"))
+    #expect(english.output.contains("nobody has measured what a request costs"))
     let french = try PalierProcess.run(["plan", file, "--lang", "fr"])
     #expect(french.status == 4)
-    #expect(french.errors.contains("Test site n'a pas été calibré."), "\(french.errors)")
+    #expect(french.output.contains("rien n'a été mesuré"), "\(french.output)")
+    let share = ["prove", file, "--users", "50%", "--dry-run"]
+    let early = try PalierProcess.run(share)
+    #expect(early.status == 4)
+    #expect(early.errors.contains("Test site has not been calibrated."), "\(early.errors)")
+    #expect(early.errors.contains("palier calibrate"))
+    let inFrench = try PalierProcess.run(share + ["--lang", "fr"])
+    #expect(inFrench.errors.contains("Test site n'a pas été calibré."), "\(inFrench.errors)")
 
     let blind = try dossier(port: server.port, observe: false)
     let unseen = try PalierProcess.run(["calibrate", blind, "--for", "1s"])

@@ -40,9 +40,10 @@ struct ProofSubject: Sendable {
     }
   }
 
-  /// The calibration that predictions rest on: that of this variant; nil if there is none.
-  func calibration() throws -> Calibration? {
-    try store.calibration(of: system.name, variant: variant)
+  /// The calibration that predictions rest on: that of this variant, or of another one; nil if
+  /// there is none.
+  func calibration(of variant: [String]? = nil) throws -> Calibration? {
+    try store.calibration(of: system.name, variant: variant ?? self.variant)
   }
 
   /// How wrong predictions of this system have been so far.

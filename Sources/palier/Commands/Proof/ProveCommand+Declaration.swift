@@ -49,6 +49,17 @@ extension ProveCommand {
       fr: "calibrer d'abord, pendant cette durée (fait de toute façon la première fois : 60s)"
     )
   )
+  /// The word for the target without any change.
+  static let unchanged = "none"
+  static let from = Option<[String]>(
+    "from",
+    .names,
+    Text(
+      en: "predict from the calibration made with these changes, or with 'none'",
+      fr: "prédire d'après le calibrage fait avec ces changements, ou avec « none » (aucun)"
+    ),
+    standard: Text(en: "those of --change", fr: "ceux de --change")
+  )
   static let maximumErrors = LoadCommand.maximumErrors
   static let stopP95 = LoadCommand.stopP95
 
@@ -82,7 +93,8 @@ extension ProveCommand {
     arguments: [.dossier],
     options: [
       users.declaration, duration.declaration, warmUp.declaration, search.declaration,
-      calibrate.declaration, ProofOptions.changes.declaration, maximumErrors.declaration,
+      calibrate.declaration, ProofOptions.changes.declaration, from.declaration,
+      maximumErrors.declaration,
       stopP95.declaration, ProofOptions.seed.declaration, LoadCommand.dryRun,
     ],
     examples: [
@@ -98,6 +110,13 @@ extension ProveCommand {
         meaning: Text(
           en: "tests at shares of the predicted capacity, then searches for the measured one.",
           fr: "essaie à des parts de la capacité prédite, puis cherche la capacité mesurée."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier prove palier.yaml --users 50 --change workers --from none",
+        meaning: Text(
+          en: "tests the target after the change against what was predicted before it.",
+          fr: "compare la cible changée à ce qui en était prédit avant le changement."
         )
       ),
     ]

@@ -72,6 +72,10 @@ enum ProveCommand {
     _ invocation: Invocation
   ) throws -> Calibration {
     let asked = invocation.arguments[calibrate]
+    if let variant = invocation.arguments[from] {
+      guard asked == nil else { throw ProofError.twoCalibrations }
+      return try calibration(of: variant, subject)
+    }
     if asked == nil, let known = try subject.calibration() { return known }
     let seconds = asked ?? 60
     invocation.console.note(
@@ -83,15 +87,28 @@ enum ProveCommand {
     return try CalibrateCommand.calibrate(subject, target, seconds: seconds, invocation.console)
   }
 
+  /// The calibration of the target as it was with other changes.
+  private static func calibration(
+    of variant: [String],
+    _ subject: ProofSubject
+  ) throws -> Calibration {
+    let variant = variant == [unchanged] ? [] : variant
+    guard let calibration = try subject.calibration(of: variant) else {
+      throw ProofError.noCalibration(of: subject.system.name, variant: variant)
+    }
+    return calibration
+  }
+
   /// What would be done, without doing it.
   private static func showPlan(
     _ invocation: Invocation,
     _ subject: ProofSubject,
     _ target: LoadSubject
   ) throws -> ExitStatus {
-    let predictor = try subject.calibration().map {
-      try Predictor(system: subject.system, calibration: $0)
-    }
+    let known =
+      try invocation.arguments[from].map { try calibration(of: $0, subject) }
+      ?? subject.calibration()
+    let predictor = try known.map { try Predictor(system: subject.system, calibration: $0) }
     let plan = try ProofPlan(invocation, subject.system, predictor)
     let steps = plan.levels.map {
       LoadStep(LoadStep.Load($0), warmUp: plan.warmUp, duration: plan.duration.high)
