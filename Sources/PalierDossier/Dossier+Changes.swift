@@ -10,16 +10,31 @@ extension Dossier {
     changes names: [String],
     to system: System
   ) throws(DossierError) -> System {
-    var result = system
+    var changes: [Change] = []
     for name in names {
       guard let change = system.changes.first(where: { $0.name == name }) else {
         throw DossierError.unknownChange(name, known: system.changes.map(\.name))
       }
+      changes.append(change)
+    }
+    return try apply(changes, to: system)
+  }
+
+  /// The system after these changes, which need not be its own, one after the other.
+  ///
+  /// - Throws: ``DossierError`` for a change whose result is wrong.
+  public static func apply(
+    _ changes: [Change],
+    to system: System
+  ) throws(DossierError) -> System {
+    var result = system
+    for change in changes {
       let reading = apply(change, to: result)
       guard let changed = reading.system else {
         throw DossierError.mistakes(
           reading.diagnostics,
-          in: change.location?.file ?? "changes." + name
+          in: change.location?.file ?? change.settings.first?.key.location?.file
+            ?? "changes." + change.name
         )
       }
       result = changed

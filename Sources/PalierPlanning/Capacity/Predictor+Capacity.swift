@@ -19,6 +19,21 @@ extension Predictor {
   ) throws
     -> Interval?
   {
+    let answers = try capacities(in: Predictor.capacityWorlds, speed: speed, load: load)
+    return answers.map {
+      Interval(quantilesOf: $0.filter(\.isFinite)).widened(by: discrepancy.capacity)
+    }
+  }
+
+  /// The capacity in each of so many worlds, infinite where no load breaks an objective; nil
+  /// without objectives, or if none does in the world in which all averages are exact.
+  ///
+  /// World number i of two predictors with one calibration and one seed is the same world.
+  func capacities(
+    in worlds: Int,
+    speed: Double,
+    load: @Sendable (Int) -> LoadLevel = LoadLevel.users
+  ) throws -> [Double]? {
     guard !builder.system.objectives.isEmpty else { return nil }
     var random = RandomSource(seed: seed, stream: 23)
     let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
@@ -27,7 +42,7 @@ extension Predictor {
     }
     let busyness = try busyness(load(max(1, Int(first))), speed: speed)
     let drift = builder.calibration.speed.halfWidth / 1.96
-    let worlds = (0..<Predictor.capacityWorlds).map { number in
+    let draws = (0..<worlds).map { number in
       // The machine's speed is not known in advance: it will drift as it did.
       let speed = max(0.1, speed + drift * random.normal())
       let draw = DemandDraw(
@@ -39,11 +54,10 @@ extension Predictor {
       )
       return (draw: draw, seed: seed &+ UInt64(number) &* 7919)
     }
-    let answers = try parallelMap(worlds) { world in
+    return try parallelMap(draws) { world in
       try crossing(in: world.draw, near: max(1, Int(first)), seed: world.seed, load: load)
+        ?? .infinity
     }
-    .compactMap(\.self)
-    return Interval(quantilesOf: answers).widened(by: discrepancy.capacity)
   }
 
   private func crossing(

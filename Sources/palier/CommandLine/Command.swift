@@ -14,6 +14,7 @@ struct Command: Sendable {
     LoadCommand.command,
     CalibrateCommand.command,
     PlanCommand.command,
+    WhatIfCommand.command,
     ProveCommand.command,
     ReportCommand.command,
     HelpCommand.command,

@@ -75,7 +75,8 @@ struct CommandLineParser: Sendable {
     } else if let text {
       throw UsageError(.unexpectedValue(option, text), of: command)
     }
-    guard arguments.note(option, value: text ?? "") || option.value == nil else {
+    let mayRepeat = option.repeats || option.value == nil
+    guard arguments.note(option, value: text ?? "") || mayRepeat else {
       throw UsageError(.repeated(option), of: command)
     }
     return option

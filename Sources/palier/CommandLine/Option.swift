@@ -8,7 +8,13 @@ struct Option<Value: Sendable>: Sendable {
   let read: @Sendable (String) -> Value?
 
   /// An option whose value is of a type.
-  init(_ name: String, _ type: ValueType<Value>, _ summary: Text, standard: Text? = nil) {
+  init(
+    _ name: String,
+    _ type: ValueType<Value>,
+    _ summary: Text,
+    standard: Text? = nil,
+    repeats: Bool = false
+  ) {
     let read = type.read
     self.read = read
     declaration = OptionDeclaration(
@@ -20,7 +26,8 @@ struct Option<Value: Sendable>: Sendable {
         completion: type.completion,
         accepts: { read($0) != nil }
       ),
-      standard: standard
+      standard: standard,
+      repeats: repeats
     )
   }
 }

@@ -22,6 +22,8 @@ struct OptionDeclaration: Sendable {
   let value: Value?
   /// What holds where it is not given, in a few words; nil if that needs no saying.
   let standard: Text?
+  /// True if it may be given several times.
+  var repeats = false
 
   /// The option with its value, as help prints it: `--users LEVELS`.
   var synopsis: Text {

@@ -4,11 +4,16 @@ import PalierModel
 struct ParsedArguments: Sendable {
   /// What stood without dashes, in order, the command's name left out.
   var words: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
   /// The value given for an option; nil if it was not given.
   subscript<Value>(option: Option<Value>) -> Value? {
-    values[option.declaration.name].flatMap(option.read)
+    values[option.declaration.name]?.last.flatMap(option.read)
+  }
+
+  /// The values given for an option that may be repeated, in order.
+  func all<Value>(_ option: Option<Value>) -> [Value] {
+    (values[option.declaration.name] ?? []).compactMap(option.read)
   }
 
   /// True if the option was given.
@@ -21,6 +26,7 @@ struct ParsedArguments: Sendable {
   ///
   /// Returns false if it had been given before.
   mutating func note(_ option: OptionDeclaration, value: String) -> Bool {
-    values.updateValue(value, forKey: option.name) == nil
+    values[option.name, default: []].append(value)
+    return values[option.name]?.count == 1
   }
 }

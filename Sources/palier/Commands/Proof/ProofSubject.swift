@@ -20,14 +20,21 @@ struct ProofSubject: Sendable {
   let store: Store
 
   /// Reads the dossier, applies the changes, opens the history and finds lost runs in it.
-  init(_ invocation: Invocation) throws {
-    file = invocation.arguments.words[0]
+  ///
+  /// `file` is the dossier; nil: the first argument. `variant` names the changes that the target
+  /// has; nil: those of `--change`.
+  init(
+    _ invocation: Invocation,
+    file path: String? = nil,
+    variant given: [String]? = nil
+  ) throws {
+    file = path ?? invocation.arguments.words[0]
     let (declared, diagnostics) = try Dossier.load(file)
     for diagnostic in diagnostics where diagnostic.severity == .warning {
       invocation.console.note(Text(verbatim: diagnostic.rendered(in: invocation.console.language)))
     }
     text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
-    variant = invocation.arguments[ProofOptions.changes] ?? []
+    variant = given ?? invocation.arguments[ProofOptions.changes] ?? []
     system = try Dossier.apply(changes: variant, to: declared)
     store = try Store(folder: invocation.storeDirectory(besides: file))
     for run in try store.recover(isAlive: \.isAlive) {
