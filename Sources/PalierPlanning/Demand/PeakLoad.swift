@@ -12,13 +12,16 @@ public import PalierModel
 public struct PeakLoad: Sendable, Hashable, Codable {
   /// One step of the derivation: what it is, and its figure.
   public struct Line: Sendable, Hashable, Codable {
+    /// The figure's stable name, such as `peak.concurrent`.
+    public var name: String
     /// What the figure is.
     public var label: Text
     /// The figure.
     public var figure: Figure
 
     /// A line.
-    public init(label: Text, figure: Figure) {
+    public init(_ name: String, label: Text, figure: Figure) {
+      self.name = name
       self.label = label
       self.figure = figure
     }
@@ -49,9 +52,17 @@ public struct PeakLoad: Sendable, Hashable, Codable {
     registered = population.registered
     let rates = RequestRates(population, daily: daily)
     var lines = Derivation()
-    lines.add(Text(en: "registered people", fr: "inscrits"), population.registered)
-    lines.add(Text(en: "people a month", fr: "personnes par mois"), monthly)
-    lines.add(Text(en: "people a day", fr: "personnes par jour"), daily)
+    lines.add(
+      "population.registered",
+      Text(en: "registered people", fr: "inscrits"),
+      population.registered
+    )
+    lines.add(
+      "peak.monthly_active",
+      Text(en: "people a month", fr: "personnes par mois"),
+      monthly
+    )
+    lines.add("peak.daily_active", Text(en: "people a day", fr: "personnes par jour"), daily)
     if let declared = population.concurrent {
       arrivals = nil
       concurrent = declared
@@ -65,16 +76,26 @@ public struct PeakLoad: Sendable, Hashable, Codable {
       )
       arrivals = rate
       concurrent = Figure(rate.value * session.value, .count, from: PeakLoad.little)
-      lines.add(Text(en: "sessions of each", fr: "sessions de chacune"), sessions)
       lines.add(
+        "population.sessions",
+        Text(en: "sessions of each", fr: "sessions de chacune"),
+        sessions
+      )
+      lines.add(
+        "population.peak_hour",
         Text(en: "share of the busiest hour", fr: "part de l'heure la plus chargée"),
         peakHour
       )
       lines.add(
+        "peak.arrivals",
         Text(en: "sessions begun a second", fr: "sessions commencées par seconde"),
         rate
       )
-      lines.add(Text(en: "length of a session", fr: "durée d'une session"), session)
+      lines.add(
+        "population.session",
+        Text(en: "length of a session", fr: "durée d'une session"),
+        session
+      )
     } else if let rates, let round, round.high > 0 {
       arrivals = nil
       concurrent = Figure(rates.peak.value * round, .count, from: PeakLoad.little)
@@ -84,9 +105,10 @@ public struct PeakLoad: Sendable, Hashable, Codable {
     let people = concurrent
     let stated = rates ?? round.flatMap { RequestRates(people, every: $0) }
     requests = stated
-    for line in rates?.derivation ?? [] { lines.add(line.label, line.figure) }
+    for line in rates?.derivation ?? [] { lines.add(line.name, line.label, line.figure) }
     if rates != nil, arrivals == nil, population.concurrent == nil, let round {
       lines.add(
+        "peak.round",
         Text(
           en: "from one request of a person to the next",
           fr: "d'une requête d'une personne à la suivante"
@@ -95,11 +117,13 @@ public struct PeakLoad: Sendable, Hashable, Codable {
       )
     }
     lines.add(
+      "peak.concurrent",
       Text(en: "people at the same time", fr: "personnes en même temps"),
       concurrent
     )
     if rates == nil, let stated {
       lines.add(
+        "peak.requests",
         Text(
           en: "requests a second at the peak, at most",
           fr: "requêtes par seconde à la pointe, au plus"
@@ -164,9 +188,9 @@ public struct PeakLoad: Sendable, Hashable, Codable {
   private struct Derivation {
     var lines: [Line] = []
 
-    mutating func add(_ label: Text, _ figure: Figure?) {
-      guard let figure, !lines.contains(where: { $0.label == label }) else { return }
-      lines.append(Line(label: label, figure: figure))
+    mutating func add(_ name: String, _ label: Text, _ figure: Figure?) {
+      guard let figure, !lines.contains(where: { $0.name == name }) else { return }
+      lines.append(Line(name, label: label, figure: figure))
     }
   }
 }

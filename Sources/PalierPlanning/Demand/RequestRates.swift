@@ -24,26 +24,54 @@ public struct RequestRates: Sendable, Hashable, Codable {
     busiestHour = hour
     peak = Figure(hour.value * burst.value, .frequency, from: model)
     derivation = [
-      (Text(en: "requests of each in a day", fr: "requêtes de chacune par jour"), requests),
-      (Text(en: "requests a day", fr: "requêtes par jour"), day),
-      (Text(en: "requests a second on average", fr: "requêtes par seconde en moyenne"), average),
-      (Text(en: "share of the busiest hour", fr: "part de l'heure la plus chargée"), peakHour),
-      (
-        Text(
+      PeakLoad.Line(
+        "population.requests",
+        label: Text(en: "requests of each in a day", fr: "requêtes de chacune par jour"),
+        figure: requests
+      ),
+      PeakLoad.Line(
+        "peak.requests_a_day",
+        label: Text(en: "requests a day", fr: "requêtes par jour"),
+        figure: day
+      ),
+      PeakLoad.Line(
+        "peak.average_requests",
+        label: Text(
+          en: "requests a second on average",
+          fr: "requêtes par seconde en moyenne"
+        ),
+        figure: average
+      ),
+      PeakLoad.Line(
+        "population.peak_hour",
+        label: Text(en: "share of the busiest hour", fr: "part de l'heure la plus chargée"),
+        figure: peakHour
+      ),
+      PeakLoad.Line(
+        "peak.busiest_hour_requests",
+        label: Text(
           en: "requests a second in the busiest hour",
           fr: "requêtes par seconde à l'heure la plus chargée"
-        ), hour
+        ),
+        figure: hour
       ),
-      (
-        Text(
+      PeakLoad.Line(
+        "population.burst",
+        label: Text(
           en: "busiest minute over the busiest hour",
           fr: "minute la plus chargée sur l'heure la plus chargée"
-        ), burst
+        ),
+        figure: burst
       ),
-      (
-        Text(en: "requests a second at the peak", fr: "requêtes par seconde à la pointe"), peak
+      PeakLoad.Line(
+        "peak.requests",
+        label: Text(
+          en: "requests a second at the peak",
+          fr: "requêtes par seconde à la pointe"
+        ),
+        figure: peak
       ),
-    ].map { PeakLoad.Line(label: $0.0, figure: $0.1) }
+    ]
   }
 
   /// The highest rate of people who send a request each `round` seconds, response times left out;

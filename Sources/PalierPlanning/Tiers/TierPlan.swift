@@ -14,6 +14,8 @@ public struct TierPlan: Sendable, Hashable, Codable {
 
   /// Its name.
   public var name: String
+  /// The system as this tier has it.
+  public var system: System?
   /// The range as the dossier gives it, and of which population.
   public var declared: Tier?
   /// People at the same time at the peak: from entering to the upper end.

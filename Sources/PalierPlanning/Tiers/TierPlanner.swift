@@ -69,6 +69,12 @@ public struct TierPlanner: Sendable {
     }
   }
 
+  /// The tiers that the dossier declares, or those found where it declares none.
+  public func tiers(_ declared: [DeclaredTier]) throws -> [TierPlan] {
+    let planned = try plan(declared)
+    return planned.isEmpty ? try found() : planned
+  }
+
   /// One tier on a system.
   ///
   /// `load` is that of its upper end; nil: its capacity. `isRange` says that the dossier ends it
@@ -103,6 +109,7 @@ public struct TierPlanner: Sendable {
       changes: [],
       missing: answer.missing
     )
+    plan.system = system
     endure(&plan, isRange: isRange, storage: StoragePlan(system))
     return plan
   }

@@ -6,13 +6,16 @@ public import PalierProof
 public struct PlanObject: Encodable {
   /// A figure and where it comes from.
   struct Line: Encodable {
+    /// Its stable name, which `palier explain` knows.
+    let name: String
     let label: String
     let low: Double
     let mid: Double
     let high: Double
     let source: String
 
-    init(_ label: String, _ figure: Figure, _ language: Language) {
+    init(_ name: String, _ label: String, _ figure: Figure, _ language: Language) {
+      self.name = name
       self.label = label
       low = figure.value.low
       mid = figure.value.mid
@@ -113,11 +116,23 @@ public struct PlanObject: Encodable {
     decisions = plan.growth?.decisions.map { Decision($0, language) } ?? []
     costs = TierObject.costs(plan.growth?.costs.totals() ?? [])
     let derived = (plan.peak?.derivation ?? []).map {
-      Line($0.label(language), $0.figure, language)
+      Line($0.name, $0.label(language), $0.figure, language)
     }
-    let paid = (plan.growth?.costs.lines ?? []).map { Line($0.name, $0.monthly, language) }
+    let paid =
+      plan.growth.map { growth in
+        growth.costs.lines.map {
+          Line(FigureName.cost($0, in: growth.costs), $0.name, $0.monthly, language)
+        }
+      } ?? []
     let used = (plan.growth?.tiers ?? []).flatMap { tier in
-      tier.resources.map { Line("\(tier.name): \($0.name)", $0.used, language) }
+      tier.resources.map {
+        Line(
+          FigureName.use(of: $0.name, in: tier.name),
+          "\(tier.name): \($0.name)",
+          $0.used,
+          language
+        )
+      }
     }
     figures = derived + used + paid
   }

@@ -15,6 +15,7 @@ struct Command: Sendable {
     CalibrateCommand.command,
     PlanCommand.command,
     WhatIfCommand.command,
+    ExplainCommand.command,
     ProveCommand.command,
     ReportCommand.command,
     HelpCommand.command,

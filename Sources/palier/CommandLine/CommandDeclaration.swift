@@ -18,7 +18,7 @@ struct CommandDeclaration: Sendable {
   let summary: Text
   /// What it does in full, a paragraph each.
   let description: [Text]
-  /// What follows the name, in order; only the last may be optional or repeated.
+  /// What follows the name, in order; one may be optional, and the last one repeated.
   let arguments: [ArgumentDeclaration]
   /// Its own options, without those that every command has.
   let options: [OptionDeclaration]

@@ -1,0 +1,20 @@
+import PalierModel
+
+/// Names of the figures that a plan lists, the same in all versions.
+public enum FigureName {
+  static let tiers = "tier."
+
+  /// What a tier uses of a resource: `tier.early.machine.cpu`.
+  public static func use(of resource: String, in tier: String) -> String {
+    "\(tiers)\(tier).\(resource)"
+  }
+
+  /// The monthly cost of an item: `cost.server`, with its currency where it is paid in several.
+  public static func cost(_ line: CostPlan.Line, in plan: CostPlan) -> String {
+    let isAlone = plan.lines.filter { $0.name == line.name }.count == 1
+    guard !isAlone, case .monthlyMoney(let currency) = line.monthly.dimension else {
+      return "cost." + line.name
+    }
+    return "cost.\(line.name).\(currency)"
+  }
+}
