@@ -44,12 +44,16 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 ]
 
+/// The catalogue of offers, embedded by the compiler of C: Swift's own takes minutes over a megabyte.
+let embedded: [Target] = [.target(name: "CCatalogue")]
+
 // From top to bottom: a room may import what stands above it, never what stands below.
 let rooms: [Target] = [
   room("PalierModel"),
   room("PalierQueueing", settings: optimised),
   room("PalierPlatform", imports: ["CLinux", "PalierModel"]),
   room("PalierDossier", imports: ["CYAML", "PalierModel"]),
+  room("PalierCatalogue", imports: ["CCatalogue", "PalierModel"], settings: optimised),
   room("PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),
   room("PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
   room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
@@ -64,7 +68,8 @@ let rooms: [Target] = [
   room(
     "PalierReport",
     imports: [
-      "PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof",
+      "PalierModel", "PalierQueueing", "PalierCatalogue", "PalierPlanning", "PalierLoad",
+      "PalierProof",
     ]
   ),
 ]
@@ -73,8 +78,8 @@ let programs: [Target] = [
   .executableTarget(
     name: "palier",
     dependencies: [
-      "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierPlanning",
-      "PalierObserve", "PalierLoad", "PalierStore", "PalierProof", "PalierReport",
+      "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierCatalogue",
+      "PalierPlanning", "PalierObserve", "PalierLoad", "PalierStore", "PalierProof", "PalierReport",
     ],
     swiftSettings: swiftSettings
   ),
@@ -92,6 +97,7 @@ let testTargets: [Target] = [
   tests(of: "PalierQueueing"),
   tests(of: "PalierPlatform", imports: ["PalierModel"]),
   tests(of: "PalierDossier", imports: ["PalierModel"]),
+  tests(of: "PalierCatalogue", imports: ["PalierModel"]),
   tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierDossier"]),
   tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
@@ -105,7 +111,10 @@ let testTargets: [Target] = [
   ),
   tests(
     of: "PalierReport",
-    imports: ["PalierModel", "PalierQueueing", "PalierPlanning", "PalierLoad", "PalierProof"],
+    imports: [
+      "PalierModel", "PalierQueueing", "PalierCatalogue", "PalierPlanning", "PalierLoad",
+      "PalierProof",
+    ],
     exclude: ["Goldens"]
   ),
   .testTarget(
@@ -124,6 +133,7 @@ let testTargets: [Target] = [
 let fuzzTargets: [Target] = [
   ("FuzzDossier", ["PalierDossier", "PalierModel"], ["Corpus", "dossier.dict"]),
   ("FuzzHTTP", ["PalierLoad"], ["Corpus"]),
+  ("FuzzCatalogue", ["PalierCatalogue"], ["Corpus"]),
 ].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
   .executableTarget(
     name: name,
@@ -141,7 +151,8 @@ let package = Package(
     .executable(name: "palier-reference-server", targets: ["palier-reference-server"]),
     .library(name: "PalierQueueing", targets: ["PalierQueueing"]),
     .library(name: "PalierLoad", targets: ["PalierLoad"]),
+    .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),
   ],
-  targets: systemLibraries + rooms + programs + testTargets + fuzzTargets,
+  targets: systemLibraries + embedded + rooms + programs + testTargets + fuzzTargets,
   swiftLanguageModes: [.v6]
 )
