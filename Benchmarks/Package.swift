@@ -7,7 +7,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "palier-benchmarks",
-      dependencies: [.product(name: "PalierQueueing", package: "palier")],
+      dependencies: [
+        .product(name: "PalierQueueing", package: "palier"),
+        .product(name: "PalierPlanning", package: "palier"),
+      ],
       swiftSettings: [
         .treatAllWarnings(as: .error),
         .enableUpcomingFeature("ExistentialAny"),

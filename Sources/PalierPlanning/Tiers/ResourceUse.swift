@@ -37,6 +37,33 @@ struct ResourceUse {
     }
   }
 
+  /// The share of the work of some services that is for actions which do not write.
+  func readShare(of services: Set<String>, at users: Interval) -> Double {
+    guard let calibration else { return 0 }
+    let indices = calibration.services.indices.filter {
+      services.contains(calibration.services[$0].name)
+    }
+    var (reads, all) = (0.0, 0.0)
+    for (name, rate) in rates.perPerson {
+      guard let profile = calibration.action(named: name) else { continue }
+      let work = indices.reduce(0) {
+        $0 + rate.mid * demand(profile, of: $1, at: rate.mid * users.mid).mid
+      }
+      all += work
+      if system.action(named: name)?.writes == false { reads += work }
+    }
+    return all > 0 ? reads / all : 0
+  }
+
+  /// CPU seconds of one request of an action in all services together; nil without its demands.
+  func work(ofOne name: String, at users: Interval) -> Interval? {
+    guard let calibration, let profile = calibration.action(named: name) else { return nil }
+    let people = (rates.perPerson[name]?.mid ?? 0) * users.mid
+    return calibration.services.indices.reduce(Interval(exactly: 0)) {
+      $0 + demand(profile, of: $1, at: people)
+    }
+  }
+
   /// CPU seconds of one request in a service at the calibration's speed, hits and misses of a cache
   /// in their proportion at so many requests a second.
   private func demand(_ profile: ActionProfile, of service: Int, at rate: Double) -> Interval {

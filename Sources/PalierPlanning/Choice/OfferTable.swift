@@ -1,0 +1,63 @@
+public import PalierModel
+
+/// Offers in the order of their prices, as columns, so that many needs are held against them fast.
+///
+/// Disk and transfer that are bought apart reject nothing: they are not in the price either.
+public struct OfferTable: Sendable {
+  /// The offers whose cores and memory are known, the cheapest first; equal prices in the order of
+  /// their names.
+  public let offers: [PricedOffer]
+
+  let prices: [Double]
+  let cores: [Double]
+  let memory: [Double]
+  let disk: [Double]
+  let transfer: [Double]
+
+  /// Sorts offers by price; those of unknown shape are left out.
+  ///
+  /// Complexity: O(n log n).
+  public init(_ offers: [PricedOffer]) {
+    let sorted =
+      offers
+      .filter { $0.offer.cores != nil && $0.offer.memory != nil && $0.amount.isFinite }
+      .sorted { left, right in
+        (left.amount, left.offer.name, left.offer.region)
+          < (right.amount, right.offer.name, right.offer.region)
+      }
+    self.offers = sorted
+    prices = sorted.map(\.amount)
+    cores = sorted.map { $0.offer.sustainedCores }
+    memory = sorted.map { $0.offer.memory ?? 0 }
+    disk = sorted.map { $0.offer.disk ?? .infinity }
+    transfer = sorted.map { $0.offer.transfer ?? .infinity }
+  }
+
+  /// The cheapest offer that holds the most likely values of a requirement, taken as certain; nil
+  /// if none does.
+  ///
+  /// `coreSpeed` is that of offers that do not say theirs. Complexity: O(offers), mostly less.
+  public func cheapest(for requirement: Requirement, coreSpeed: Double = 1) -> PricedOffer? {
+    let need = requirement.cores?.mid ?? 0
+    let (memoryNeed, diskNeed) = (requirement.memory?.mid ?? 0, requirement.disk?.mid ?? 0)
+    let transferNeed = requirement.transfer?.mid ?? 0
+    for index in prices.indices
+    where memory[index] >= memoryNeed && disk[index] >= diskNeed && transfer[index] >= transferNeed
+    {
+      let speed = offers[index].offer.coreSpeed?.factor.mid ?? coreSpeed
+      if cores[index] * speed >= need { return offers[index] }
+    }
+    return nil
+  }
+}
+
+extension Offer {
+  /// What a burstable core bears for as long as one likes, as a share of a core, where the entry
+  /// says nothing of its speed: providers publish 5 to 40 % (Amazon's T3: 5 to 40, most 20).
+  public static let burstableShare = 0.2
+
+  /// Cores that can be kept busy for as long as one likes; 0 where they are not known.
+  public var sustainedCores: Double {
+    (cores ?? 0) * (coreKind == .burstable && coreSpeed == nil ? Offer.burstableShare : 1)
+  }
+}
