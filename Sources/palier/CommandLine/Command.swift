@@ -16,6 +16,7 @@ struct Command: Sendable {
     PlanCommand.command,
     WhatIfCommand.command,
     ExplainCommand.command,
+    OffersCommand.command,
     ProveCommand.command,
     ReportCommand.command,
     HelpCommand.command,

@@ -17,6 +17,8 @@ import Testing
     case calibration = "calibration"
     case plan = "plan"
     case growth = "plan-growth"
+    case offers
+    case noOffer = "offers-none"
 
     func document() throws -> Document {
       let system = SampleProof.system
@@ -40,6 +42,8 @@ import Testing
         ).document
       case .plan: return PlanDocument(plan).document
       case .growth: return PlanDocument(try SamplePlan.contents()).document
+      case .offers: return OffersDocument(try SampleOffers.contents()).document
+      case .noOffer: return OffersDocument(try SampleOffers.contents(people: 4_000)).document
       }
     }
 
@@ -70,7 +74,7 @@ import Testing
     try Golden.expect(text, in: "\(page.rawValue).\(language.rawValue).txt")
   }
 
-  @Test(arguments: [Page.no, .variants, .growth], Language.allCases)
+  @Test(arguments: [Page.no, .variants, .growth, .offers], Language.allCases)
   func markdown(page: Page, language: Language) throws {
     let text = MarkdownRenderer(language: language).render(try page.document())
     try Golden.expect(text, in: "\(page.rawValue).\(language.rawValue).md")

@@ -76,7 +76,7 @@ enum SamplePlan {
     return item
   }
 
-  private static func figure(
+  static func figure(
     _ low: Double,
     _ high: Double,
     _ dimension: Dimension,
