@@ -40,6 +40,8 @@ import Testing
     checkExamples(DataSet.keys) { DataSet(name: "", rows: none, row: none) }
     checkExamples(Backup.keys) { Backup(name: "") }
     checkExamples(Tier.keys) { Tier(name: "") }
+    checkExamples(Region.keys) { Region(name: "") }
+    checkExamples(DeliveryNetwork.keys) { DeliveryNetwork() }
     checkExamples(CostItem.keys) { CostItem(name: "") }
     checkExamples(NetworkPath.keys) { NetworkPath() }
     checkExamples(Threshold.keys) { Threshold(metric: Located("")) }

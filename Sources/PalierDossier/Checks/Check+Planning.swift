@@ -74,4 +74,30 @@ extension Check {
       )
     }
   }
+
+  /// The shares of all regions make 100 % together.
+  @Sendable static func regionShares(_ system: System) -> [Diagnostic] {
+    let shares = system.regions.compactMap(\.share)
+    guard let last = shares.last else { return [] }
+    let low = shares.reduce(0) { $0 + $1.value.low }
+    let high = shares.reduce(0) { $0 + $1.value.high }
+    let isOpen = shares.count < system.regions.count
+    guard low > 1 + 1e-9 || !isOpen && high < 1 - 1e-9 else { return [] }
+    let total = low > 1 ? low : high
+    return [
+      Diagnostic(
+        .error,
+        at: last.source.location,
+        offending: Quantity(last.value, .ratio).written,
+        Text(
+          en: "the shares of the regions cannot make 100%: together they are \(percent: total)",
+          fr: "les parts des régions ne peuvent pas faire 100 % : ensemble, \(percent: total)"
+        ),
+        cure: Text(
+          en: "change one, or leave one out: it then takes the rest",
+          fr: "changez-en une, ou omettez-en une : cette région prend alors le reste"
+        )
+      )
+    ]
+  }
 }

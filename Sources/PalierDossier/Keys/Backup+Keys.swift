@@ -52,6 +52,16 @@ extension Backup {
         fr: "La taille d'une copie, si vous la connaissez."
       )
     ),
+    .quantity(
+      "restore",
+      \.restore,
+      .dataRate,
+      example: "50..100 MB/s",
+      meaning: Text(
+        en: "How fast a copy is put back, as you timed it.",
+        fr: "La vitesse de restauration d'une copie, telle que vous l'avez chronométrée."
+      )
+    ),
     .choice(
       "place",
       example: "same",

@@ -87,6 +87,44 @@ extension DataSet {
         fr: "La place des lignes mortes et des pages à demi remplies ; 0..20 % par défaut."
       )
     ),
+    .choice(
+      "place",
+      example: "same",
+      meaning: Text(
+        en: "Where it lies: on the machine's disk (the default), or elsewhere.",
+        fr: "Où il se trouve : sur le disque de la machine (par défaut), ou ailleurs."
+      )
+    ) { $1.place = $0.value },
+    .quantity(
+      "shards",
+      \.shards,
+      .wholeNumber,
+      example: "6",
+      meaning: Text(
+        en: "Parts that it is divided into, each on a machine of its own.",
+        fr: "Les parts entre lesquelles il est divisé, chacune sur sa propre machine."
+      )
+    ),
+    .quantity(
+      "replicas",
+      \.replicas,
+      .wholeNumber,
+      example: "3",
+      meaning: Text(
+        en: "Machines that hold a copy of each part, the first one included.",
+        fr: "Les machines qui ont une copie de chaque part, la première comprise."
+      )
+    ),
+    .quantity(
+      "lag",
+      \.lag,
+      .duration,
+      example: "1..10 s",
+      meaning: Text(
+        en: "How late the other copies may be.",
+        fr: "Le retard possible des autres copies."
+      )
+    ),
   ]
 }
 

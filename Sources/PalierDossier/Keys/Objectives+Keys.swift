@@ -14,7 +14,27 @@ extension Objectives {
           en: "The highest share of failed requests.",
           fr: "La plus grande part de requêtes en échec."
         )
-      )
+      ),
+      .quantity(
+        "rpo",
+        \.recoveryPoint,
+        .positiveDuration,
+        example: "1 h",
+        meaning: Text(
+          en: "How much work may be lost in a disaster (recovery point objective).",
+          fr: "Le travail que l'on peut perdre dans un sinistre (RPO)."
+        )
+      ),
+      .quantity(
+        "rto",
+        \.recoveryTime,
+        .positiveDuration,
+        example: "4 h",
+        meaning: Text(
+          en: "In what time the system must be back after a disaster (recovery time objective).",
+          fr: "Le délai de remise en service après un sinistre (RTO)."
+        )
+      ),
     ]
 
   private static func bound(_ statistic: Statistic) -> Key<Objectives> {

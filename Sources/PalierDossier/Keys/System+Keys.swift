@@ -141,6 +141,34 @@ extension System {
       return tier
     },
     .entries(
+      "regions",
+      \.regions,
+      keys: Region.keys,
+      name: \.name,
+      example: "{ paris: { share: 30 %, rtt: 15 ms } }",
+      meaning: Text(
+        en: "Parts of the world with servers of their own, by name.",
+        fr: "Des parties du monde ayant leurs propres serveurs, par nom."
+      )
+    ) {
+      var region = Region(name: $0)
+      region.location = $1
+      return region
+    },
+    Key(
+      "cdn",
+      holds: .ownKeys,
+      example: "{ offload: 60..80 % }",
+      meaning: Text(
+        en: "The content delivery network before the system.",
+        fr: "Le réseau de diffusion de contenu (CDN) devant le système."
+      )
+    ) { field, system, reader in
+      var delivery = system.delivery ?? DeliveryNetwork()
+      reader.read(field, keys: DeliveryNetwork.keys, into: &delivery)
+      system.delivery = delivery
+    },
+    .entries(
       "costs",
       \.costs,
       keys: CostItem.keys,

@@ -85,6 +85,11 @@ extension Dossier {
       Tier.keys.map(KeyReference.init)
     ),
     (
+      Text(en: "`regions`: each region", fr: "`regions` : chaque région"),
+      Region.keys.map(KeyReference.init)
+    ),
+    (Text(verbatim: "`cdn`"), DeliveryNetwork.keys.map(KeyReference.init)),
+    (
       Text(en: "`costs`: each cost", fr: "`costs` : chaque coût"),
       CostItem.keys.map(KeyReference.init)
     ),

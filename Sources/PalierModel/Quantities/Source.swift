@@ -6,7 +6,7 @@ public enum Source: Sendable, Hashable, Codable {
   case measured(run: String)
   /// Computed by a model; `error` is the model's relative error so far, where one is known.
   case predicted(model: String, error: Double?)
-  /// Taken from a catalogue or a manual, at a date (ISO 8601).
+  /// Taken from a catalogue or a manual, at a date (ISO 8601; empty where nobody says).
   case catalogued(name: String, date: String)
   /// Assumed by Palier or by a person, for a reason.
   case assumed(by: String, why: Text)
@@ -33,18 +33,30 @@ public enum Source: Sendable, Hashable, Codable {
     case .declared(let location):
       Text(en: "declared, \(location.description)", fr: "déclaré, \(location.description)")
     case .measured(let run): Text(en: "measured, run \(run)", fr: "mesuré, essai \(run)")
+    case .predicted(let model, _) where Source.arithmetic[model] != nil:
+      Text(
+        en: "computed: \(Source.name(ofModel: model))",
+        fr: "calculé : \(Source.name(ofModel: model))"
+      )
     case .predicted(let model, let error):
       if let error {
         Text(
-          en: "predicted by \(model), error so far \(percent: error, decimals: 1)",
-          fr: "prédit par \(model), erreur constatée \(percent: error, decimals: 1)"
+          en: """
+            predicted by \(Source.name(ofModel: model)), \
+            error so far \(percent: error, decimals: 1)
+            """,
+          fr: """
+            prédit par \(Source.name(ofModel: model)), \
+            erreur constatée \(percent: error, decimals: 1)
+            """
         )
       } else {
         Text(
-          en: "predicted by \(model), not yet compared",
-          fr: "prédit par \(model), pas encore comparé"
+          en: "predicted by \(Source.name(ofModel: model)), not yet compared",
+          fr: "prédit par \(Source.name(ofModel: model)), pas encore comparé"
         )
       }
+    case .catalogued(let name, ""): Text(en: "\(name), undated", fr: "\(name), sans date")
     case .catalogued(let name, let date): Text(en: "\(name), \(date)", fr: "\(name), \(date)")
     case .assumed(let who, let why):
       Text(en: "assumed by \(who): \(why)", fr: "supposé par \(who) : \(why)")

@@ -20,6 +20,8 @@ public struct Backup: Sendable, Hashable, Codable {
   public var ratio: Figure?
   /// The size of a copy, in bytes, where it is known.
   public var size: Figure?
+  /// Bytes a second at which a copy is put back, as timed or declared.
+  public var restore: Figure?
   /// Where the copies lie.
   public var place: Place
   /// Where it was declared.

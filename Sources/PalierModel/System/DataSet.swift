@@ -34,11 +34,20 @@ public struct DataSet: Sendable, Hashable, Codable {
   public var bloat: Figure?
   /// For how long what is added stays, in seconds; nil: for good.
   public var retention: Figure?
+  /// Where it lies.
+  public var place: Backup.Place
+  /// How many parts it is divided into, each on a machine of its own (a count); nil: one.
+  public var shards: Figure?
+  /// How many machines hold a copy of each part, the first one included (a count); nil: one.
+  public var replicas: Figure?
+  /// Seconds by which the other copies may be late.
+  public var lag: Figure?
 
   /// A data set.
   public init(name: String, rows: Figure, row: Figure, growth: Figure? = nil) {
     self.name = name
     kind = .table
+    place = .same
     self.rows = rows
     self.row = row
     self.growth = growth

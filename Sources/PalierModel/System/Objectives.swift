@@ -45,6 +45,10 @@ public struct Objectives: Sendable, Hashable, Codable {
   public var responseTimes: [ResponseTime]
   /// The highest share of failed requests (a ratio).
   public var errors: Figure?
+  /// How much work may be lost in a disaster, in seconds before it (recovery point objective).
+  public var recoveryPoint: Figure?
+  /// In how many seconds the system must be back after a disaster (recovery time objective).
+  public var recoveryTime: Figure?
 
   /// Objectives; none by default.
   public init(responseTimes: [ResponseTime] = [], errors: Figure? = nil) {

@@ -24,6 +24,10 @@ public struct System: Sendable, Hashable, Codable {
   public var backups: [Backup]
   /// Ranges of a population, each with what the system is to be like.
   public var tiers: [Tier]
+  /// Where its people are.
+  public var regions: [Region]
+  /// The content delivery network before it.
+  public var delivery: DeliveryNetwork?
   /// What is paid for.
   public var costs: [CostItem]
   /// What currencies are worth, where the user says so.
@@ -54,6 +58,7 @@ public struct System: Sendable, Hashable, Codable {
     data = []
     backups = []
     tiers = []
+    regions = []
     costs = []
     exchangeRates = []
     thresholds = []

@@ -63,9 +63,6 @@ extension CostPlan {
       (item.price ?? item.perKilowattHour ?? item.perGigabyte)?.source
       ?? .assumed(by: "Palier", why: Text(en: "no price", fr: "pas de prix"))
     guard let name = item.source else { return declared }
-    return .catalogued(
-      name: name,
-      date: item.date ?? "–"
-    )
+    return .catalogued(name: name, date: item.date ?? "")
   }
 }

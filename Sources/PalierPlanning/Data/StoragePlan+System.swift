@@ -68,7 +68,9 @@ extension StoredItem {
     let index = set.index?.value ?? (isTable && rows ? StoredItem.usualIndex : nil)
     let bloat = set.bloat?.value ?? (isTable && rows ? StoredItem.usualBloat : nil)
     let one = Interval(exactly: 1)
-    let overhead = (one + (index ?? Interval(exactly: 0))) * (one + (bloat ?? Interval(exactly: 0)))
+    let overhead =
+      (one + (index ?? Interval(exactly: 0))) * (one + (bloat ?? Interval(exactly: 0)))
+      * (1 / (set.shards?.mid ?? 1))
     let follows =
       set.growth == nil && set.added == nil && (isTable || set.kind == .media)
     let start = set.size?.value ?? set.rows.value * set.row.value
@@ -76,8 +78,9 @@ extension StoredItem {
     if set.added?.dimension == .frequency { added = added * set.row.value }
     self.init(
       name: set.name,
-      label: Text(verbatim: set.name),
+      label: StoredItem.label(of: set),
       source: .predicted(model: rows ? "rows × bytes" : "declared size", error: nil),
+      isLocal: set.place == .same,
       overhead: overhead,
       law: .live(
         start: start * (follows ? scale ?? 1 : 1),
@@ -88,6 +91,14 @@ extension StoredItem {
         addedMonthly: added,
         kept: set.retention.map { $0.mid / CalendarDate.month }
       )
+    )
+  }
+
+  private static func label(of set: DataSet) -> Text {
+    guard let shards = set.shards?.mid, shards > 1 else { return Text(verbatim: set.name) }
+    return Text(
+      en: "\(set.name), one of \(Int(shards)) shards",
+      fr: "\(set.name), l'une des \(Int(shards)) parts"
     )
   }
 

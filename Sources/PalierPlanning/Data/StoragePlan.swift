@@ -56,7 +56,7 @@ public struct StoragePlan: Sendable, Hashable, Codable {
 
   /// Bytes of backups that lie elsewhere after so many months.
   public func elsewhere(after months: Double) -> Interval {
-    sum(after: months) { !$0.isLocal }
+    sum(after: months) { !$0.isLocal && $0.isBackup }
   }
 
   private func sum(after months: Double, _ counts: (StoredItem) -> Bool) -> Interval {

@@ -137,17 +137,20 @@ public struct PeakLoad: Sendable, Hashable, Codable {
   /// People at the same time at the peak for each person of a population; nil where that population
   /// is not declared.
   public func share(of population: Tier.Population) -> Interval? {
-    let whole: Figure? =
-      switch population {
-      case .registered: registered
-      case .monthlyActive: monthly
-      case .dailyActive: daily
-      case .concurrent: concurrent
-      }
     if population == .concurrent { return Interval(exactly: 1) }
-    guard let whole, whole.mid > 0 else { return nil }
+    guard let whole = whole(of: population), whole.mid > 0 else { return nil }
     // The bounds of the concurrency hold all that is not known between the two.
     return concurrent.value * (1 / whole.mid)
+  }
+
+  /// People of a population; nil where it is not declared.
+  func whole(of population: Tier.Population) -> Interval? {
+    switch population {
+    case .registered: registered?.value
+    case .monthlyActive: monthly?.value
+    case .dailyActive: daily?.value
+    case .concurrent: concurrent.value
+    }
   }
 
   /// People of a population as a number, whether declared so or as a share of the registered.

@@ -117,6 +117,10 @@ extension Explainer {
         ? Text(en: "rows × bytes of one", fr: "lignes × octets d'une ligne")
         : Text(en: "declared size", fr: "taille déclarée")
     let factors = Text(verbatim: overhead.isEmpty ? "" : " × ")
+    let shards = [
+      leaf(path + "shards", Text(en: "shards", fr: "parts"), set.shards)
+    ].compactMap(\.self)
+    let parts = shards.isEmpty ? Text(verbatim: "") : Text(en: " / shards", fr: " / parts")
     let more = Text.joined(
       overhead.map {
         $0.name.hasSuffix("index")
@@ -126,8 +130,8 @@ extension Explainer {
       separator: " × "
     )
     return (
-      Text.joined([first, factors, more], separator: ""),
-      (isKept ? kept + rows.filter { $0.name.hasSuffix(".row") } : rows) + overhead
+      Text.joined([first, factors, more, parts], separator: ""),
+      (isKept ? kept + rows.filter { $0.name.hasSuffix(".row") } : rows) + overhead + shards
     )
   }
 

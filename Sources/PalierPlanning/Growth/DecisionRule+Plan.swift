@@ -53,13 +53,21 @@ extension DecisionRule {
           )
         )
       }
+      // The objective itself, where one is for all actions, is known better than any simulation.
+      let objective = system.objectives.responseTimes.first {
+        $0.statistic == .p95 && $0.action == nil
+      }?.limit
       func p95(_ state: StepPrediction?) -> Figure? {
         state.map { Figure($0.overall.p95, .time, from: simulated) }
       }
       rules.append(
         DecisionRule(
           metric: "p95",
-          derived: Levels(watch: p95(watch), urgent: p95(urgent), critical: p95(critical)),
+          derived: Levels(
+            watch: p95(watch),
+            urgent: p95(urgent),
+            critical: objective ?? p95(critical)
+          ),
           customary: Levels(),
           action: Text(
             en: "look for the slow requests, then prepare the next tier",
@@ -70,22 +78,33 @@ extension DecisionRule {
     }
     if let disk = storage.disk, let full = storage.full {
       func level(_ months: Double) -> Figure? {
-        guard full.mid.isFinite, full.mid > months else { return nil }
+        guard full.mid.isFinite, full.mid > 0 else { return nil }
+        let before = storage.total(after: max(0, full.mid - months)).mid
         return Figure(
-          Interval(exactly: storage.total(after: full.mid - months).mid / disk.mid),
+          Interval(exactly: min(1, before / disk.mid)),
           .ratio,
           from: .predicted(model: "growth of the data", error: nil)
         )
       }
+      let isFull = full.mid <= 0
       rules.append(
         DecisionRule(
           metric: "machine.disk",
-          derived: Levels(watch: level(watchMonths), urgent: level(urgentMonths)),
+          derived: Levels(
+            watch: level(watchMonths),
+            urgent: level(urgentMonths),
+            critical: level(0)
+          ),
           customary: usual(0.8, 0.9, 0.95),
-          action: Text(
-            en: "clean up, or move backups and media elsewhere",
-            fr: "nettoyer, ou déplacer sauvegardes et médias"
-          )
+          action: isFull
+            ? Text(
+              en: "no level helps: what is planned does not fit",
+              fr: "aucun niveau n'aide : ce qui est prévu ne tient pas"
+            )
+            : Text(
+              en: "clean up, or move backups and media elsewhere",
+              fr: "nettoyer, ou déplacer sauvegardes et médias"
+            )
         )
       )
     }

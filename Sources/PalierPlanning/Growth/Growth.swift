@@ -5,8 +5,8 @@ public import PalierModel
 /// N(t) = N₀ (1 + g)ᵗ with t in months and g a month; the time to reach C is
 /// t = ln(C/N₀) / ln(1 + g). Bounds are those of all values within the intervals.
 public struct Growth: Sendable, Hashable, Codable {
-  /// Nothing is said of what lies further away: a hundred years.
-  public static let horizon = 1_200.0
+  /// Nothing is said of what lies further away: twenty years.
+  public static let horizon = 240.0
 
   /// The rate a month, above −1.
   public let rate: Interval

@@ -15,7 +15,8 @@ extension RoadmapStep {
     var steps: [RoadmapStep] = []
     if let load, let growth {
       for tier in tiers where tier.entry > 0 {
-        let months = growth.months(from: load, to: Interval(exactly: tier.entry))
+        let months =
+          tier.starts ?? growth.months(from: load, to: Interval(exactly: tier.entry))
         let settings = tier.changes.joined(separator: ", ")
         steps.append(
           RoadmapStep(
@@ -26,6 +27,19 @@ extension RoadmapStep {
           )
         )
       }
+      if let last = tiers.last, let leaves = last.leaves {
+        steps.append(
+          RoadmapStep(
+            users: last.load.value,
+            due: Deadline(months: leaves, from: today),
+            event: Text(
+              en: "tier \(last.name), the last one, ends",
+              fr: "le palier \(last.name), le dernier, prend fin"
+            ),
+            action: Text(en: "plan the next tier", fr: "prévoir le palier suivant")
+          )
+        )
+      }
       if let last = tiers.last, let capacity = last.capacity {
         let first = last.bottlenecks.first?.station.name ?? "–"
         steps.append(
@@ -33,8 +47,8 @@ extension RoadmapStep {
             users: capacity.value,
             due: Deadline(months: growth.months(from: load, to: capacity.value), from: today),
             event: Text(
-              en: "tier \(last.name) is used up",
-              fr: "le palier \(last.name) est épuisé"
+              en: "tier \(last.name) reaches its capacity",
+              fr: "le palier \(last.name) atteint sa capacité"
             ),
             action: Text(
               en: "more of what gives way first: \(first)",

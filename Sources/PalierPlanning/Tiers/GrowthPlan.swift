@@ -16,6 +16,10 @@ public struct GrowthPlan: Sendable {
   public let decisions: [DecisionRule]
   /// What it costs.
   public let costs: CostPlan
+  /// How the load divides among regions; nil where there are none.
+  public let regions: RegionPlan?
+  /// What disasters cost beside what may be lost.
+  public let recovery: RecoveryPlan
   /// The day from which dates are counted.
   public let today: CalendarDate
 
@@ -39,6 +43,8 @@ public struct GrowthPlan: Sendable {
       longest.flatMap { room.low < $0 ? room : nil }
     }
     costs = planner.costs
+    regions = RegionPlan(system, peak: planner.peak, calibration: planner.demands(of: system))
+    recovery = RecoveryPlan(system)
     self.today = today
     roadmap = RoadmapStep.roadmap(
       of: tiers,

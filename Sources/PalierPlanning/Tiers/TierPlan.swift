@@ -32,6 +32,11 @@ public struct TierPlan: Sendable, Hashable, Codable {
   public var resources: [TierResource]
   /// Limits of the services that fit the machine together.
   public var limits: [ServiceShare]
+  /// Months from today until it is entered; nil where the growth is not known.
+  public var starts: Interval?
+  /// Months from today until the population that the dossier counts leaves its range; nil where it
+  /// gives none, or where the growth is not known.
+  public var leaves: Interval?
   /// Months from today, or from entering, until it ends; nil where the growth is not known.
   public var durability: Interval?
   /// What ends it; nil where nothing does.

@@ -15,6 +15,7 @@ extension TierPlanner {
     var system = system
     var tiers: [TierPlan] = []
     var entry = 0.0
+    var hasOtherMachine = false
     while tiers.count < TierPlanner.mostTiers {
       let doubled = tiers.isEmpty ? [] : try double(&system, beyond: entry)
       if !tiers.isEmpty, doubled.isEmpty { break }
@@ -22,10 +23,14 @@ extension TierPlanner {
         system,
         named: "\(tiers.count + 1)",
         entry: entry,
-        load: nil,
-        isRange: false
+        load: nil
       )
       plan.changes = doubled
+      hasOtherMachine = hasOtherMachine || doubled.contains { $0.hasPrefix("machine.") }
+      if hasOtherMachine {
+        plan.cost = []
+        plan.missing.append(TierPlanner.missingPrice)
+      }
       // More of what gives way first did not help: there is no other tier to be found this way.
       if let capacity = plan.capacity, capacity.mid <= entry * 1.05 + 1 {
         if tiers.isEmpty { tiers.append(plan) }
@@ -37,6 +42,12 @@ extension TierPlanner {
     }
     return tiers
   }
+
+  private static let missingPrice = Text(
+    en: "What a larger machine costs is not in the dossier: tiers with one have no price.",
+    fr:
+      "Le prix d'une machine plus grande n'est pas dans le dossier : les paliers qui en ont une sont sans prix."
+  )
 
   /// The load that is to be borne in the end.
   private var target: Double? {

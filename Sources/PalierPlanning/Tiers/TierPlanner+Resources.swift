@@ -108,6 +108,8 @@ extension TierPlanner {
     let memory = use.memory()
     let cpuSum = cpu.reduce(0) { $0 + $1.cores.mid }
     let memorySum = memory.reduce(0) { $0 + $1.bytes.mid }
+    // To divide all of the memory among some would leave none to the rest.
+    let isDivisible = withoutMemory(system, use).isEmpty
     return system.services.compactMap { service in
       var share = ServiceShare(service: service.name)
       if let cores = system.machine.cpu, cpuSum > 0,
@@ -115,13 +117,20 @@ extension TierPlanner {
       {
         share.cpu = TierPlanner.proportional(cores, own.cores.mid / cpuSum)
       }
-      if let bytes = system.machine.memory, memorySum > 0,
+      if let bytes = system.machine.memory, memorySum > 0, isDivisible,
         let own = memory.first(where: { $0.service == service.name })
       {
         share.memory = TierPlanner.proportional(bytes, 0.9 * own.bytes.mid / memorySum)
       }
       return share.cpu == nil && share.memory == nil ? nil : share
     }
+  }
+
+  /// Services on the machine of whose memory nothing is known.
+  func withoutMemory(_ system: System, _ use: ResourceUse) -> [String] {
+    let known = use.memory().map(\.service)
+    return system.services.filter { $0.kind.value != .other && !known.contains($0.name) }
+      .map(\.name)
   }
 
   private static func proportional(_ whole: Figure, _ share: Double) -> Figure {

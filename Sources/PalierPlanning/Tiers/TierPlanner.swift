@@ -60,7 +60,12 @@ public struct TierPlanner: Sendable {
         named: tier.name,
         entry: range.value.low * share.mid,
         load: load,
-        isRange: true
+        crossings: crossings(
+          of: range.value,
+          tier.population,
+          entry: range.value.low * share.mid,
+          load
+        )
       )
       plan.declared = tier
       plan.changes = tier.settings.map { "\($0.key.value): \($0.value.value)" }
@@ -77,18 +82,19 @@ public struct TierPlanner: Sendable {
 
   /// One tier on a system.
   ///
-  /// `load` is that of its upper end; nil: its capacity. `isRange` says that the dossier ends it
-  /// there.
+  /// `load` is that of its upper end; nil: its capacity, or today's where it has none. `crossings`
+  /// are the months until the population enters the range that the dossier gives, and until it
+  /// leaves it.
   func plan(
     _ system: System,
     named name: String,
     entry: Double,
     load: Figure?,
-    isRange: Bool
+    crossings: Crossings? = nil
   ) throws -> TierPlan {
     let answer = try answer(for: system)
     let end =
-      load ?? answer.capacity
+      load ?? answer.capacity.flatMap { $0.mid >= 1 ? $0 : nil }
       ?? Figure(
         today ?? Interval(exactly: 1),
         .count,
@@ -107,11 +113,29 @@ public struct TierPlanner: Sendable {
       limits: shares(of: system, use, at: end.value),
       cost: costs.totals(in: name),
       changes: [],
-      missing: answer.missing
+      missing: answer.missing + missingMemory(of: system, use)
     )
     plan.system = system
-    endure(&plan, isRange: isRange, storage: StoragePlan(system))
+    plan.starts =
+      crossings?.start
+      ?? today.flatMap { growth?.months(from: $0, to: Interval(exactly: entry)) }
+    plan.leaves = crossings?.end
+    endure(&plan, storage: StoragePlan(system))
     return plan
+  }
+
+  /// That the memory of some services is not known, where it is not.
+  private func missingMemory(of system: System, _ use: ResourceUse) -> [Text] {
+    let names = withoutMemory(system, use).joined(separator: ", ")
+    guard !names.isEmpty, system.machine.memory != nil else { return [] }
+    return [
+      Text(
+        en:
+          "The memory of \(names) is not known: what is said of memory leaves it out. `palier calibrate` measures it, or declare `memory`.",
+        fr:
+          "La mémoire \(French.of(names)) n'est pas connue : ce qui est dit de la mémoire l'omet. « palier calibrate » la mesure ; sinon, déclarez « memory »."
+      )
+    ]
   }
 
   /// How many times today's population a load is.
@@ -126,18 +150,53 @@ public struct TierPlanner: Sendable {
     return months.isFinite ? months : 0
   }
 
+  /// Months from today until a population enters a range, and until it leaves it.
+  typealias Crossings = (start: Interval, end: Interval)
+
+  /// When a population enters and leaves a range; nil without growth.
+  ///
+  /// It is counted in that population itself: what lies between it and the people at the same time is
+  /// not known exactly, but moves no date. Where a load was asked about, it is counted in that.
+  private func crossings(
+    of range: Interval,
+    _ population: Tier.Population,
+    entry: Double,
+    _ load: Figure
+  ) -> Crossings? {
+    guard let growth, let today else { return nil }
+    guard asked == nil, let whole = peak?.whole(of: population) else {
+      return (
+        growth.months(from: today, to: Interval(exactly: entry)),
+        growth.months(from: today, to: load.value)
+      )
+    }
+    return (
+      growth.months(from: whole, to: Interval(exactly: range.low)),
+      growth.months(from: whole, to: Interval(exactly: range.high))
+    )
+  }
+
   /// Sets what ends a tier, and when.
-  private func endure(_ plan: inout TierPlan, isRange: Bool, storage: StoragePlan) {
+  private func endure(_ plan: inout TierPlan, storage: StoragePlan) {
     guard let today else { return }
     let start = today.mid < plan.entry ? Interval(exactly: plan.entry) : today
     var ends: [(TierPlan.End, Interval)] = []
-    if let growth {
-      if let capacity = plan.capacity {
-        ends.append((.capacity, growth.months(from: start, to: capacity.value)))
-      }
-      if isRange { ends.append((.range, growth.months(from: start, to: plan.load.value))) }
+    if let growth, let capacity = plan.capacity {
+      ends.append((.capacity, growth.months(from: start, to: capacity.value)))
     }
-    let untilEntry = growth?.months(from: today, to: start).mid ?? 0
+    let untilEntry = plan.starts?.mid ?? 0
+    if let leaves = plan.leaves, let starts = plan.starts {
+      // Bound by bound: a population that enters early leaves early.
+      func months(_ end: Double, _ start: Double) -> Double {
+        start.isFinite ? end - start : .infinity
+      }
+      let stay = Interval(
+        low: months(leaves.low, starts.low),
+        mid: months(leaves.mid, starts.mid),
+        high: months(leaves.high, starts.high)
+      )
+      ends.append((.range, stay))
+    }
     if let full = storage.full, untilEntry.isFinite {
       ends.append((.disk, full.map { max(0, $0 - untilEntry) }))
     }

@@ -17,9 +17,12 @@ public struct TierResource: Sendable, Hashable, Codable {
     self.limit = limit
   }
 
-  /// Use over limit; nil without a limit.
+  /// True if no more is known of the use than its limit.
+  public var isCeiling: Bool { used == limit }
+
+  /// Use over limit; nil without a limit, and where no more than the limit is known.
   public var share: Interval? {
-    guard let limit, limit.value.low > 0 else { return nil }
+    guard let limit, limit.value.low > 0, !isCeiling else { return nil }
     return Interval(
       low: used.value.low / limit.value.high,
       mid: used.mid / limit.mid,

@@ -73,6 +73,8 @@ public struct PlanObject: Encodable {
   let prediction: ActionPrediction?
   let actions: [String: ActionPrediction]?
   let data: Data?
+  let regions: [RegionObject]
+  let recovery: [RecoveryObject]
   let roadmap: [Step]
   let decisions: [Decision]
   let costs: [TierObject.Cost]
@@ -89,6 +91,8 @@ public struct PlanObject: Encodable {
     case prediction
     case actions
     case data
+    case regions
+    case recovery
     case roadmap
     case decisions
     case costs
@@ -112,6 +116,8 @@ public struct PlanObject: Encodable {
     prediction = plan.prediction?.overall
     actions = plan.prediction?.actions
     data = plan.growth.flatMap(Data.init)
+    regions = plan.growth?.regions?.lines.map(RegionObject.init) ?? []
+    recovery = plan.growth?.recovery.findings.map { RecoveryObject($0, in: language) } ?? []
     roadmap = plan.growth?.roadmap.map { Step($0, language) } ?? []
     decisions = plan.growth?.decisions.map { Decision($0, language) } ?? []
     costs = TierObject.costs(plan.growth?.costs.totals() ?? [])

@@ -40,6 +40,9 @@ struct TierObject: Encodable {
   }
 
   let name: String
+  /// The population that the dossier counts, and its range; null where it gives none.
+  let population: String?
+  let range: Interval?
   /// The users that it holds.
   let users: Interval?
   /// The load at its upper end.
@@ -58,6 +61,8 @@ struct TierObject: Encodable {
 
   init(_ tier: TierPlan, in language: Language) {
     name = tier.name
+    population = tier.declared?.population.rawValue
+    range = tier.declared?.range?.value
     users = tier.capacity?.value
     load = tier.load.value
     entry = tier.entry
@@ -79,6 +84,8 @@ struct TierObject: Encodable {
   /// The one tier of a plan for one machine at one load.
   init(_ plan: PlanContents, load: Interval?) {
     name = "1"
+    population = nil
+    range = nil
     users = plan.capacity
     self.load = load
     entry = 0

@@ -7,6 +7,15 @@ extension Deadline {
     guard !isPast else { return Text(en: "already", fr: "déjà") }
     let (low, mid, high) = dates
     guard let mid else { return Text(en: "never", fr: "jamais") }
+    guard months.mid > 0 else {
+      guard let high else {
+        return Text(en: "now, or never", fr: "maintenant, ou jamais")
+      }
+      return Text(
+        en: "now, \(high.monthAndYear) at the latest",
+        fr: "maintenant, \(high.monthAndYear) au plus tard"
+      )
+    }
     let latest = high?.monthAndYear ?? Text(en: "never", fr: "jamais")
     guard let low, low.monthAndYear != latest else { return mid.monthAndYear }
     return Text(

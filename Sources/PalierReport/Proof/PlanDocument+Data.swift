@@ -29,11 +29,7 @@ extension PlanDocument {
     return Section(en: "Data over time", fr: "Les données au fil du temps") {
       Table(
         columns: [.words(en: "What is stored", fr: "Ce qui est stocké")]
-          + years.map { year in
-            year == 0
-              ? .numbers(en: "Today", fr: "Aujourd'hui")
-              : .numbers(Text(en: "+\(Int(year)) y", fr: "+\(Int(year)) an(s)"))
-          },
+          + years.map { .numbers(PlanDocument.inYears(Int($0))) },
         rows: storage.items.indices.map { index in
           let item = storage.items[index]
           let place =
@@ -54,6 +50,14 @@ extension PlanDocument {
         Paragraph(fullness(full, disk, growth))
       }
       if let room = growth.affordableRetention { Paragraph(retention(room)) }
+    }
+  }
+
+  private static func inYears(_ years: Int) -> Text {
+    switch years {
+    case 0: Text(en: "Today", fr: "Aujourd'hui")
+    case 1: Text(en: "In one year", fr: "Dans un an")
+    default: Text(en: "In \(years) years", fr: "Dans \(years) ans")
     }
   }
 
@@ -94,8 +98,8 @@ extension PlanDocument {
       from: .predicted(model: "room for backups", error: nil)
     )
     return Prose(
-      en: "There is room for backups of \(kept), no longer.",
-      fr: "Il y a de la place pour \(kept) de sauvegardes, pas davantage."
+      en: "The disk has room for backups kept for \(kept), no longer.",
+      fr: "Le disque a de la place pour des sauvegardes conservées \(kept), pas davantage."
     )
   }
 

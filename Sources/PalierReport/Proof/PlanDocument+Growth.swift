@@ -6,6 +6,8 @@ extension PlanDocument {
   @BlockBuilder func growthSections(_ growth: GrowthPlan) -> [Block] {
     tiersSection(growth)
     dataSection(growth)
+    if let regions = growth.regions { regionsSection(regions) }
+    recoverySection(growth.recovery)
     roadmapSection(growth)
     decisionsSection(growth)
     costSection(growth)
@@ -52,9 +54,9 @@ extension PlanDocument {
       Notes([
         Text(
           en:
-            "Critical is what the metric shows at the load where an objective is just met, or where the disk is full; urgent and watch, 2 and 6 months of growth before.",
+            "Watch, urgent and critical follow from the model: critical is what the metric shows where an objective is just met or the disk is full; urgent and watch, 2 and 6 months of growth before. Usual levels stand beside them: nothing of this system speaks for them.",
           fr:
-            "Critique : ce que montre la mesure à la charge où un objectif est tout juste tenu, ou quand le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant."
+            "Surveiller, urgent et critique découlent du modèle. Critique : ce que montre la mesure quand un objectif est tout juste tenu ou que le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant. Les niveaux usuels sont là pour comparer : rien dans ce système ne les justifie."
         )
       ])
     }
@@ -88,13 +90,7 @@ extension PlanDocument {
             .name(name), .figure(line.monthly), .figure(line.monthly.ofAYear), .figure(line.once),
           ]
         }
-          + totals.map { total in
-            [
-              .text(en: "in all, for every tier", fr: "en tout, pour chaque palier"),
-              .figure(total),
-              .figure(total.ofAYear),
-            ]
-          }
+          + sums(of: growth)
       )
       if totals.count > 1 {
         Notes([
@@ -108,6 +104,23 @@ extension PlanDocument {
         let names = costs.unpriced.joined(separator: ", ")
         Notes([Text(en: "Without a price: \(names).", fr: "Sans prix : \(names).")])
       }
+    }
+  }
+
+  /// Rows of what all items cost together, or of what those of each tier do where tiers differ.
+  private func sums(of growth: GrowthPlan) -> [[Cell]] {
+    func rows(_ name: Text, _ totals: [Figure]) -> [[Cell]] {
+      totals.map { [.text(name), .figure($0), .figure($0.ofAYear)] }
+    }
+    let costs = growth.costs
+    guard growth.areDeclared, costs.lines.contains(where: { !$0.tiers.isEmpty }) else {
+      return rows(Text(en: "in all", fr: "en tout"), costs.totals())
+    }
+    return growth.tiers.flatMap { tier in
+      rows(
+        Text(en: "in all, tier \(tier.name)", fr: "en tout, palier \(tier.name)"),
+        costs.totals(in: tier.name)
+      )
     }
   }
 

@@ -10,13 +10,14 @@ extension PlanDocument {
         columns: [
           .words(en: "Tier", fr: "Palier"),
           .words(en: "People at the peak", fr: "Personnes à la pointe"),
-          .numbers(en: "Capacity", fr: "Capacité"), .numbers(en: "Headroom", fr: "Marge"),
+          .numbers(en: "Capacity", fr: "Capacité"),
+          .numbers(en: "Times the load", fr: "Fois la charge"),
           .words(en: "Gives way first", fr: "Cède en premier"),
           .numbers(en: "Lasts", fr: "Durée"), .numbers(en: "A month", fr: "Par mois"),
         ],
         rows: growth.tiers.map(row)
       )
-      Notes(growth.tiers.flatMap(remarks))
+      Notes(growth.tiers.flatMap(remarks) + endings(growth.tiers))
       for tier in growth.tiers where !tier.resources.isEmpty { table(of: tier) }
     }
   }
@@ -28,9 +29,9 @@ extension PlanDocument {
     )
     let order = tier.bottlenecks.map { "\($0.station.name) (\(Int($0.users)))" }
     return [
-      .name(tier.name), .text(range),
+      .text(title(of: tier)), .text(range),
       .figure(tier.capacity.map { Figure(PlanDocument.people($0.value), .count, from: $0.source) }),
-      tier.headroom.map { .interval($0, .ratio) } ?? .empty,
+      tier.headroom.map { .interval($0, .count) } ?? .empty,
       order.isEmpty
         ? .text(en: "not known", fr: "inconnu") : .name(order.joined(separator: ", ")),
       durability(tier),
@@ -44,8 +45,25 @@ extension PlanDocument {
     ]
   }
 
+  /// Its name, and its range in the population that the dossier counts.
+  private func title(of tier: TierPlan) -> Text {
+    guard let declared = tier.declared, let range = declared.range?.value else {
+      return Text(verbatim: tier.name)
+    }
+    let (low, high) = (Int(min(1e12, range.low)), Int(min(1e12, range.high)))
+    let people = declared.population.words
+    return Text(
+      en: "\(tier.name): \(low) to \(high) \(people)",
+      fr: "\(tier.name) : \(low) à \(high) \(people)"
+    )
+  }
+
   private func durability(_ tier: TierPlan) -> Cell {
+    if let starts = tier.starts, !starts.mid.isFinite {
+      return .text(en: "never begins", fr: "ne commence jamais")
+    }
     guard let months = tier.durability else { return .empty }
+    guard months.high > 0 else { return .text(en: "over already", fr: "déjà fini") }
     guard months.mid.isFinite else { return .text(en: "no end", fr: "sans fin") }
     return .figure(
       Figure(
@@ -62,7 +80,16 @@ extension PlanDocument {
 
   private func remarks(_ tier: TierPlan) -> [Prose] {
     var remarks: [Text] = []
-    if tier.cannotHold == true {
+    if let capacity = tier.capacity, capacity.mid < 1 {
+      remarks.append(
+        Text(
+          en:
+            "On tier \(tier.name) one person alone already misses the objectives: less work for each request helps, more machines do not.",
+          fr:
+            "Au palier \(tier.name), une personne seule manque déjà les objectifs : réduire le travail de chaque requête aide, ajouter des machines n'aide pas."
+        )
+      )
+    } else if tier.cannotHold == true {
       remarks.append(
         Text(
           en: "Tier \(tier.name) cannot hold even the people that enter it.",
@@ -86,23 +113,37 @@ extension PlanDocument {
         )
       )
     }
-    if let end = tier.end {
-      remarks.append(
-        Text(
-          en: "Tier \(tier.name) ends by \(end.words).",
-          fr: "Le palier \(tier.name) se termine par \(end.words)."
+    return remarks.map { Prose($0) }
+  }
+
+  /// What ends the tiers, and what would tell what is not known of them: each said once.
+  private func endings(_ tiers: [TierPlan]) -> [Prose] {
+    let ends = [TierPlan.End.capacity, .range, .disk].compactMap { end -> Text? in
+      let names = tiers.filter { $0.end == end }.map(\.name)
+      guard !names.isEmpty else { return nil }
+      let list = names.joined(separator: ", ")
+      return names.count == 1
+        ? Text(
+          en: "Tier \(list) ends when \(end.words).",
+          fr: "Le palier \(list) prend fin quand \(end.words)."
         )
-      )
+        : Text(
+          en: "Tiers \(list) end when \(end.words).",
+          fr: "Les paliers \(list) prennent fin quand \(end.words)."
+        )
     }
-    let missing = tier.name == contents.growth?.tiers.first?.name ? tier.missing : []
-    return (remarks + missing).map { Prose($0) }
+    let missing = tiers.flatMap(\.missing).reduce(into: [Text]()) { list, text in
+      if !list.contains(text) { list.append(text) }
+    }
+    return (ends + missing).map { Prose($0) }
   }
 
   private func table(of tier: TierPlan) -> Table {
-    Table(
+    let load = LoadLevel.users(Int(min(1e9, tier.load.mid.rounded())))
+    return Table(
       Text(
-        en: "Tier \(tier.name) at \(tier.load.mid.rounded()) people",
-        fr: "Palier \(tier.name) à \(tier.load.mid.rounded()) personnes"
+        en: "Tier \(tier.name) at \(load.words)",
+        fr: "Palier \(tier.name) à \(load.words)"
       ),
       columns: [
         .words(en: "Resource", fr: "Ressource"), .numbers(en: "Used", fr: "Utilisé"),
@@ -111,12 +152,17 @@ extension PlanDocument {
       ],
       rows: tier.resources.map { resource in
         [
-          .name(resource.name), .figure(resource.used), .figure(resource.limit),
+          .name(resource.name), used(resource), .figure(resource.limit),
           resource.share.map { .interval($0, .ratio) } ?? .empty,
           .figure(fitting(resource.name, in: tier)),
         ]
       }
     )
+  }
+
+  private func used(_ resource: TierResource) -> Cell {
+    guard resource.isCeiling else { return .figure(resource.used) }
+    return .prose(Prose(en: "at most \(resource.used)", fr: "au plus \(resource.used)"))
   }
 
   private func fitting(_ name: String, in tier: TierPlan) -> Figure? {
@@ -130,14 +176,30 @@ extension PlanDocument {
   }
 }
 
+extension Tier.Population {
+  /// Who is counted, after a number.
+  var words: Text {
+    switch self {
+    case .registered: Text(en: "registered", fr: "inscrits")
+    case .monthlyActive: Text(en: "people a month", fr: "personnes par mois")
+    case .dailyActive: Text(en: "people a day", fr: "personnes par jour")
+    case .concurrent: Text(en: "at the same time", fr: "en même temps")
+    }
+  }
+}
+
 extension TierPlan.End {
-  /// What it is, in words.
+  /// What happens then, in words.
   var words: Text {
     switch self {
     case .capacity:
-      Text(en: "its capacity", fr: "sa capacité")
-    case .range: Text(en: "the range of the dossier", fr: "l'étendue donnée par le dossier")
-    case .disk: Text(en: "its disk, which is full", fr: "son disque, qui est plein")
+      Text(en: "the capacity is reached", fr: "la capacité est atteinte")
+    case .range:
+      Text(
+        en: "the range that the dossier gives is passed",
+        fr: "l'étendue donnée par le dossier est dépassée"
+      )
+    case .disk: Text(en: "the disk is full", fr: "le disque est plein")
     }
   }
 }

@@ -113,7 +113,11 @@ public struct PlanDocument: Sendable {
           basis(calibration)
         }
       }
-      ProofTelling.ending(system: contents.system, sources: sources)
+      ProofTelling.ending(
+        system: contents.system,
+        sources: sources,
+        measured: contents.calibration?.isDeclared == false
+      )
     }
   }
 

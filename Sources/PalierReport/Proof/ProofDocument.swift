@@ -90,9 +90,13 @@ extension ProofTelling {
   }
 
   /// What closes every report: what is left out, and how wrong predictions have been.
-  @BlockBuilder static func ending(system: System, sources: Sources) -> [Block] {
+  @BlockBuilder static func ending(
+    system: System,
+    sources: Sources,
+    measured: Bool = true
+  ) -> [Block] {
     Section(en: "What the figures leave out", fr: "Ce que les valeurs ne disent pas") {
-      limits(of: system)
+      limits(of: system, measured: measured)
     }
     sources.history.section
   }

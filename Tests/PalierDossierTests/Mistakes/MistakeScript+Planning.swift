@@ -57,5 +57,14 @@ extension MistakeScript {
     >>> fr
     a:3:51: erreur : il n'y a pas de service « wbe »
       → vouliez-vous dire « web » ? Connus ici : web
+    === regions of more than the whole
+    system: A
+    regions: { a: { share: 70 % }, b: { share: 40..50 % } }
+    >>> en
+    a:2:44: error: the shares of the regions cannot make 100%: together they are 110%
+      → change one, or leave one out: it then takes the rest
+    >>> fr
+    a:2:44: erreur : les parts des régions ne peuvent pas faire 100 % : ensemble, 110 %
+      → changez-en une, ou omettez-en une : cette région prend alors le reste
     """#
 }

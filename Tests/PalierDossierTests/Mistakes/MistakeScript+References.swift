@@ -121,10 +121,10 @@ extension MistakeScript {
     objectives: { p96: 1 s }
     >>> en
     a:2:15: error: `p96` is not a key of `objectives`
-      → did you mean `p90`? Known here: mean, p50, p75, p90, p95, p99, errors
+      → did you mean `p90`? Known here: mean, p50, p75, p90, p95, p99, errors, rpo, rto
     >>> fr
     a:2:15: erreur : « p96 » n'est pas une clé de « objectives »
-      → vouliez-vous dire « p90 » ? Connus ici : mean, p50, p75, p90, p95, p99, errors
+      → vouliez-vous dire « p90 » ? Connus ici : mean, p50, p75, p90, p95, p99, errors, rpo, rto
     === an action without a request
     system: A
     actions: { home: { think: 1 s } }
@@ -389,10 +389,10 @@ extension MistakeScript {
     changes: { more: { set: { wbe.workers: 8 } } }
     >>> en
     a:4:27: error: `wbe` is neither a service nor a key of a dossier
-      → did you mean `web`? Known here: web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
+      → did you mean `web`? Known here: web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, network, thresholds, changes, claims, reset
     >>> fr
     a:4:27: erreur : « wbe » n'est ni un service ni une clé de dossier
-      → vouliez-vous dire « web » ? Connus ici : web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, costs, rates, rows, network, thresholds, changes, claims, reset
+      → vouliez-vous dire « web » ? Connus ici : web, system, target, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, network, thresholds, changes, claims, reset
     === a change of an unknown key
     system: A
     services:

@@ -111,7 +111,7 @@ import Testing
     #expect(close(costs.lines.first?.once?.mid, 65))
   }
 
-  @Test func europeCyclismeStoresTenTimesItsDisk() throws {
+  @Test func europeCyclismePeaksAtFiveHundredASecond() throws {
     let system = try PlanningDossier.example("europe-cyclisme")
     let peak = try peak(system)
     // 5,000,000 a day: 57.9 a second on average, × 12 % / 3,600 s = 166.7 in the busiest hour, × 3.
@@ -119,16 +119,47 @@ import Testing
     #expect(close(peak.requests?.peak.mid, 500))
     // 20 s of pauses: 500 × 20 = 10,000 people.
     #expect(close(peak.concurrent.mid, 10_000))
-    // (0.125 + 6.25 + 1.25) GB of rows × 1.5 × 1.1, and 5 TB of maps, on 500 GB.
+    // (0.125 + 6.25 + 1.25) GB of rows × 1.5 × 1.1 in six shards; 5 TB of maps lie elsewhere.
     let storage = StoragePlan(system)
-    #expect(close(storage.total(after: 0).mid, 5e12 + 7.625e9 * 1.65))
-    #expect(storage.full?.mid == 0)
-    // Seven days of copies of the rows, and the one being made, elsewhere.
+    #expect(close(storage.total(after: 0).mid, 7.625e9 * 1.65 / 6))
+    // Seven days of copies of the rows, whole, and the one being made, elsewhere.
     #expect(close(storage.elsewhere(after: 0).mid, 8 * 7.625e9))
     // 1,500 + 800 + 1,200 + 500 + 200 + 300 € to 3,000 + 1,500 + 2,500 + 1,000 + 500 + 600 €.
     #expect(
       CostPlan(system).totals().map(\.value) == [Interval(low: 4_500, mid: 6_800, high: 9_100)]
     )
+  }
+
+  @Test func europeCyclismeDividesAmongSixRegions() throws {
+    let system = try PlanningDossier.example("europe-cyclisme")
+    let peak = try peak(system)
+    let regions = try #require(RegionPlan(system, peak: peak, calibration: nil))
+    // Paris has 30 %, the five others (100 − 30) / 5 = 14 % each: 150 and 70 of 500 a second.
+    #expect(close(regions.lines[0].requests?.mid, 150) && close(regions.lines[1].requests?.mid, 70))
+    #expect(close(regions.lines[1].people?.mid, 1_400))
+    // The delivery network leaves 20 to 40 % of them.
+    #expect(close(regions.lines[0].atOrigin?.mid, 45))
+    #expect(close(regions.lines[0].atOrigin?.value.low, 30))
+    // 5,000,000 a day × 30.4375 days × 33 kB = 5.022 TB a month, as the document has it.
+    let volume = 5e6 * 30.4375 * 33e3
+    #expect(close(regions.delivered?.mid, 0.7 * volume))
+    #expect(close(regions.lines[0].egress?.mid, 0.3 * 0.3 * volume))
+    // Two more copies of 2 GB a month.
+    #expect(close(regions.replication?.mid, 4e9))
+  }
+
+  @Test func europeCyclismeCannotKeepItsRecoveryPoint() throws {
+    let findings = RecoveryPlan(try PlanningDossier.example("europe-cyclisme")).findings
+    // A daily backup may be 24 h old: 23 h more than the objective.
+    #expect(findings[0].disaster == .mistake && findings[0].data == ["passes", "routes", "users"])
+    #expect(close(findings[0].cost?.mid, 86_400) && findings[0].isMet == false)
+    // Nothing brings deleted maps back.
+    #expect(findings[1].data == ["topography"] && findings[1].cost?.mid == .infinity)
+    // How late the copies are is not in the document, nor how fast a backup comes back:
+    // 7.625 GB in 4 h are 0.53 MB/s.
+    #expect(findings[2].disaster == .lostMachine && findings[2].isMet == nil)
+    #expect(findings[3].disaster == .restoration && findings[3].isMet == nil)
+    #expect(findings[3].advice?.english.contains("time a restoration") == true)
   }
 
   @Test func etudeLineHasThreeHundredPeopleAtItsPeak() throws {
@@ -144,6 +175,10 @@ import Testing
     // A year on: students and files × 1.05¹², 12 × 200,000 × 200 B = 480 MB more notifications.
     let year = (90e6 * 1.795856 + 880e6) * 1.65 + 1e9 * 1.795856 + 1_073_741_824
     #expect(close(storage.total(after: 12).mid, year))
+    // Its 100,000 are there today: the first tier, which ends there, is over, whatever part of them
+    // comes in a day.
+    let tiers = try planner(system).plan(try declared(system))
+    #expect(tiers.first?.durability == Interval(exactly: 0))
     // 25 + 25 dollars; with the cache 67, as the document has it.
     let costs = CostPlan(system)
     #expect(close(costs.totals(in: "pro").first?.mid, 50))

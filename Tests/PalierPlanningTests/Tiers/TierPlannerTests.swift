@@ -76,6 +76,65 @@ import Testing
     #expect(tiers.first?.end == nil)
   }
 
+  @Test func aRangeIsLeftWhenItsOwnPopulationLeavesIt() throws {
+    let system = try PlanningDossier.system(
+      """
+      population: { registered: 2_000, daily_active: 5..20 %, session: 10 min, growth: 10 %/month }
+      tiers: { now: { registered: 0..2_000 }, next: { registered: 2_000..10_000 } }
+      """
+    )
+    let tiers = try planner(system).plan(system.tiers.map { (tier: $0, system: system) })
+    // Nobody knows how many people come in a day, but 2,000 become 10,000 in ln 5 / ln 1.1 months.
+    let next = try #require(tiers[1].durability)
+    #expect(abs(next.mid - 16.886) < 1e-3 && next.high - next.low < 1e-9)
+    #expect(tiers[0].durability == Interval(exactly: 0))
+    #expect(tiers[1].load.value.high > 2 * tiers[1].load.value.low)
+  }
+
+  @Test func aTierOutOfReachNeverBegins() throws {
+    let system = try PlanningDossier.system(
+      """
+      population: { concurrent: 50, growth: -5..-1 %/month }
+      tiers: { now: { concurrent: 0..80 }, big: { concurrent: 80..200 } }
+      """
+    )
+    let plan = try GrowthPlan(
+      planner(system),
+      declared: system.tiers.map { (tier: $0, system: system) },
+      today: CalendarDate(year: 2026, month: 1, day: 1)
+    )
+    #expect(plan.tiers.map(\.starts) == [Interval(exactly: 0), Interval(exactly: .infinity)])
+    #expect(plan.tiers.allSatisfy { $0.durability?.mid == .infinity && $0.end == nil })
+    #expect(plan.roadmap.isEmpty)
+  }
+
+  @Test func growthThatMayBeNoneMayLastForever() throws {
+    let system = try PlanningDossier.system(
+      """
+      population: { concurrent: 50, growth: -1..3 %/month }
+      tiers: { now: { concurrent: 0..100 } }
+      """
+    )
+    let tiers = try planner(system).plan(system.tiers.map { (tier: $0, system: system) })
+    let stay = try #require(tiers[0].durability)
+    // ln 2 / ln 1.01 and ln 2 / ln 1.03 months.
+    #expect(abs(stay.mid - 69.66) < 0.01 && abs(stay.low - 23.45) < 0.01)
+    #expect(stay.high == .infinity)
+  }
+
+  @Test func memoryIsNotDividedWhileSomeOfItIsUnknown() throws {
+    let system = try PlanningDossier.system(
+      """
+      population: { concurrent: 50 }
+      machine: { memory: 8 GB }
+      services: { web: { kind: node }, database: { kind: postgresql, memory: 2 GB } }
+      """
+    )
+    let tier = try #require(try planner(system).found().first)
+    #expect(tier.limits.allSatisfy { $0.memory == nil })
+    #expect(tier.missing.contains { $0.english.contains("memory of web is not known") })
+  }
+
   @Test func limitsFitTheMachineTogether() throws {
     let system = try system("population: { concurrent: 50 }")
     let tier = try #require(try planner(system).found().first)

@@ -36,6 +36,14 @@ enum SamplePlan {
     var nightly = Backup(name: "nightly")
     nightly.retention = figure(30 * 86_400, 30 * 86_400, .time, line: 12)
     system.backups = [nightly]
+    var north = Region(name: "north")
+    north.share = figure(0.5, 0.7, .ratio, line: 21)
+    north.roundTripTime = figure(0.01, 0.02, .time, line: 21)
+    system.regions = [north, Region(name: "south")]
+    system.delivery = DeliveryNetwork()
+    system.delivery?.offload = figure(0.4, 0.6, .ratio, line: 23)
+    system.objectives.recoveryPoint = figure(3_600, 3_600, .time, line: 24)
+    system.objectives.recoveryTime = figure(14_400, 14_400, .time, line: 24)
     system.tiers = [tier("now", 0, 1_000, line: 14), tier("later", 1_000, 5_000, line: 15)]
     system.costs = [
       cost("server", figure(12, 15, .monthlyMoney("EUR"), line: 17)),

@@ -28,14 +28,15 @@ enum DataBeyondDisk: ContradictionRule {
 
   static func findings(in system: System) -> [Contradiction] {
     guard let disk = system.machine.disk else { return [] }
-    let sum = system.data.reduce(Interval(exactly: 0)) { $0 + $1.rows.value * $1.row.value }
+    let local = system.data.filter { $0.place == .same }
+    let sum = local.reduce(Interval(exactly: 0)) { $0 + $1.rows.value * $1.row.value }
     guard sum.low > disk.value.high else { return [] }
-    let names = Text.row(system.data.map(\.name))
+    let names = Text.row(local.map(\.name))
     let total = sum.words(.information)
     return [
       finding(
         [.init("machine.disk", disk)]
-          + system.data.flatMap {
+          + local.flatMap {
             [
               Contradiction.Statement("data.\($0.name).rows", $0.rows),
               Contradiction.Statement("data.\($0.name).row", $0.row),
