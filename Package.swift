@@ -54,7 +54,7 @@ let rooms: [Target] = [
   room("PalierPlatform", imports: ["CLinux", "PalierModel"]),
   room("PalierDossier", imports: ["CYAML", "PalierModel"]),
   room("PalierCatalogue", imports: ["CCatalogue", "PalierModel"], settings: optimised),
-  room("PalierPlanning", imports: ["PalierModel", "PalierQueueing"]),
+  room("PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"]),
   room("PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
   room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),

@@ -8,6 +8,7 @@ public enum Contradictions {
     HeldRequests.self, CapacityPopulation.self, CapacityBelowPeak.self, UntestedCapacity.self,
     UnsupportedCapacity.self, DifferingCapacities.self, SmallerMachineHoldsMore.self,
     AverageAsPeak.self, WorkOfRequests.self, Totals.self, DataBeyondDisk.self,
+    CatalogueOffer.self,
   ]
 
   /// What all rules find in a system, in the order of the file.

@@ -142,9 +142,10 @@ extension Explainer {
     _ plan: StoragePlan
   ) -> (Text, [Explanation]) {
     let path = "backups.\(backup.name)."
+    let every = backup.every ?? backup.retention.map { _ in Explainer.daily }
     let own = [
       leaf(path + "retention", Text(en: "kept for", fr: "conservation"), backup.retention),
-      leaf(path + "every", Text(en: "made every", fr: "faite tous les"), backup.every),
+      leaf(path + "every", Text(en: "made every", fr: "faite tous les"), every),
       leaf(
         path + "ratio",
         Text(en: "share after compression", fr: "part après compression"),
@@ -164,6 +165,12 @@ extension Explainer {
       ), own + copied
     )
   }
+
+  private static let daily = Figure(
+    Interval(exactly: StoragePlan.day),
+    .time,
+    from: .assumed(by: "Palier", why: Text(en: "a copy each day", fr: "une copie par jour"))
+  )
 
   private static let assumedIndex = Figure(
     StoredItem.usualIndex,

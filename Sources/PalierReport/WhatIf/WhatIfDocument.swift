@@ -100,8 +100,8 @@ public struct WhatIfDocument: Sendable {
       columns += [
         .numbers(en: "Cost added", fr: "Coût ajouté"),
         .numbers(
-          en: "People for 1 \(currency) a month",
-          fr: "Personnes pour 1 \(currency) par mois"
+          en: "People per \(currency)",
+          fr: "Personnes par \(currency)"
         ),
       ]
     }

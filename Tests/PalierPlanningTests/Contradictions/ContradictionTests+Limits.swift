@@ -52,6 +52,46 @@ extension ContradictionTests {
         + "b: { kind: node, limits: { cpu: 0.1 } } }"
     ),
     Case("no machine", "cpu-limits", "services: { a: { kind: node, limits: { cpu: 9 } } }"),
+    // Étude LINE: "Render Web Service (Pro): $25/mois", "8 GB RAM, 4 vCPU".
+    Case(
+      "Étude LINE's plan is twice as large and costs a third of what the catalogue says",
+      "catalogue-offer",
+      """
+      claims:
+        - offer: { plan: render/pro, cpu: ⟪4, memory: ⟪8 GiB, price: ⟪25 USD/month }
+      """,
+      """
+      render/pro is said to have 4 cores; the catalogue says 2 cores \
+      (api-evangelist/render@e9b0224, 2026-05-04)
+      render/pro is said to have 8 GiB of memory; the catalogue says 4 GiB of memory \
+      (api-evangelist/render@e9b0224, 2026-05-04)
+      render/pro is said to cost 25 USD/month; the catalogue says 85 USD/month \
+      (api-evangelist/render@e9b0224, 2026-05-04)
+      """
+    ),
+    Case(
+      "a machine that is not the plan it was bought as",
+      "catalogue-offer",
+      "machine: { cpu: 2, memory: ⟪16 GB, offer: render/Pro }",
+      """
+      render/Pro is said to have 14.9 GiB of memory; the catalogue says 4 GiB of memory \
+      (api-evangelist/render@e9b0224, 2026-05-04)
+      """
+    ),
+    Case(
+      "a plan as the catalogue has it, in GB and with tax, at one of its prices",
+      "catalogue-offer",
+      """
+      claims:
+        - offer: { plan: ovh-vps/VPS-3, cpu: 8, memory: 24 GB, disk: 200 GB, price: 15 EUR/month }
+        - offer: { plan: ovh-vps/VPS-3, cpu: 8, memory: 24 GiB, price: 25 USD/month }
+      """
+    ),
+    Case(
+      "a plan that no catalogue has",
+      "catalogue-offer",
+      "machine: { cpu: 64, memory: 1 GiB, offer: nowhere/else }"
+    ),
     // MemoList, tier 3, in memory: 3,468 MiB of 4 GiB.
     Case(
       "MemoList's third tier fits in memory",
