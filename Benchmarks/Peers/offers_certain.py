@@ -1,5 +1,6 @@
 """Certain plans a second over 1,000 offers in plain Python: the work of CertainOffers.swift."""
 
+import resource
 import time
 
 GIB = 1_073_741_824.0
@@ -32,3 +33,4 @@ if __name__ == "__main__":
         done += 1_000
     assert total > 0
     print(done / (time.perf_counter() - start))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

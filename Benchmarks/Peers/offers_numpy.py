@@ -4,6 +4,7 @@
 The worlds' needs are plain random numbers of about the same ranges, which is less work than ours.
 """
 
+import resource
 import time
 
 import numpy as np
@@ -59,3 +60,4 @@ if __name__ == "__main__":
         assert np.isfinite(choose(*columns, random)).all()
         done += WORLDS * OFFERS
     print(done / (time.perf_counter() - start))
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)

@@ -16,6 +16,7 @@ enum CatalogueColumn: String, CaseIterable {
   case date
   case trust
   case speed
+  case coreIndex = "core_index"
   case source
 
   /// Columns that a catalogue cannot do without; others may be left out.

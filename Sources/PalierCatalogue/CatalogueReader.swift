@@ -67,6 +67,7 @@ struct CatalogueReader {
     offer.coreSpeed = try speed(text(.speed)).map {
       Offer.CoreSpeed($0, from: .catalogued(name: offer.source, date: date))
     }
+    offer.coreIndex = try number(text(.coreIndex), .coreIndex).flatMap { $0 > 0 ? $0 : nil }
     if let amount = try number(text(.price), .price) {
       let currency = text(.currency)
       guard Offer.isCurrency(currency) else {

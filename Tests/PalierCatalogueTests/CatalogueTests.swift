@@ -121,6 +121,25 @@ struct CatalogueTests {
     }
   }
 
+  @Test("Cores are compared by their indices with those of the reference, within a fifth")
+  func indices() throws {
+    let offers = try Catalogue.shipped().offers
+    func offer(_ name: String) throws -> Offer {
+      try #require(offers.first { $0.name == name && $0.coreIndex != nil })
+    }
+    let (old, new) = (try offer("aws/m5.large"), try offer("aws/m7a.large"))
+    let ratio = try #require(new.coreIndex) / (try #require(old.coreIndex))
+    let speed = try #require(new.speeding(relativeTo: old).coreSpeed?.factor)
+    #expect(ratio > 1 && speed.contains(ratio) && speed.mid == ratio)
+    #expect(new.speeding(relativeTo: new).coreSpeed?.factor.mid == 1)
+    // What an entry says itself stands; without an index nothing is known.
+    var said = new
+    said.coreSpeed = Offer.CoreSpeed(Interval(exactly: 2), from: old.figureSource)
+    #expect(said.speeding(relativeTo: old) == said)
+    let unknown = try #require(offers.first { $0.provider == "scaleway" })
+    #expect(unknown.speeding(relativeTo: old).coreSpeed == nil)
+  }
+
   @Test("Money is converted at a given rate, either way, or not at all")
   func rates() throws {
     let rate = try #require(ExchangeRate(parsing: "USD=0.86EUR"))

@@ -7,7 +7,7 @@ import PalierPlanning
 struct OffersUnderUncertainty: Benchmark {
   let name = "offers-10000-worlds-1000-offers"
   let unit = "pairs/s"
-  let peer: Peer? = Peer(name: "numpy 2, the same columns", script: "offers_numpy.py")
+  let peer: Peer? = Peer(name: "numpy, the same columns", script: "offers_numpy.py")
 
   func measure() -> Double {
     let scene = OfferScene()

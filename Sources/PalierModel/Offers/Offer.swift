@@ -59,6 +59,8 @@ public struct Offer: Sendable, Hashable, Codable {
   public var coreKind: CoreKind
   /// The speed of one core; nil: not known.
   public var coreSpeed: CoreSpeed?
+  /// The speed of one core on a scale of which only ratios count: that of the source.
+  public var coreIndex: Double?
   /// Memory, in bytes.
   public var memory: Double?
   /// Disk in the price, in bytes; nil: bought apart, or not known.
@@ -98,6 +100,22 @@ public struct Offer: Sendable, Hashable, Codable {
 
   /// `provider/plan`, as dossiers write it.
   public var name: String { "\(provider)/\(plan)" }
+
+  /// The offer with the speed of its cores relative to those of the machine that is the reference,
+  /// where both have an index and the entry says no speed itself.
+  ///
+  /// Ratios of such indices (clock × instructions a cycle) are taken as right within a fifth, since
+  /// programs differ.
+  public func speeding(relativeTo reference: Offer) -> Offer {
+    guard coreSpeed == nil, let coreIndex, let index = reference.coreIndex else { return self }
+    var offer = self
+    let ratio = coreIndex / index
+    offer.coreSpeed = CoreSpeed(
+      Interval(low: ratio / 1.2, mid: ratio, high: ratio * 1.2),
+      from: .catalogued(name: "clock × instructions a cycle, beside \(reference.name)", date: date)
+    )
+    return offer
+  }
 
   /// True if cores, memory and price are known, so that it can be chosen.
   public var isComplete: Bool { cores != nil && memory != nil && price != nil }

@@ -11,9 +11,9 @@ extension OffersDocument {
       notes.append(
         Text(
           en:
-            "Offers in \(other): \(count). A rate, such as `--rate \(other)=0.86\(currency)`, would compare them.",
+            "Offers in \(other): \(count). A rate (`--rate \(other)=…\(currency)`) would compare them.",
           fr:
-            "Offres en \(other) : \(count). Un taux, comme « --rate \(other)=0.86\(currency) », les ferait comparer."
+            "Offres en \(other) : \(count). Un taux (« --rate \(other)=…\(currency) ») les ferait comparer."
         )
       )
     }
@@ -94,6 +94,17 @@ extension OffersDocument {
       ? Text(en: "the calibrated machine", fr: "la machine calibrée")
       : Text(en: "the machine of the dossier", fr: "la machine du dossier")
     var notes: [Text] = []
+    let known = choice.assessments.count - unknown
+    if known > 0 {
+      notes.append(
+        Text(
+          en:
+            "The cores of \(known) offers are as fast as their entries say, or as clock × instructions a cycle say beside the dossier's own offer, within a fifth.",
+          fr:
+            "Les cœurs de \(known) offres ont la vitesse que dit leur entrée, ou que disent horloge × instructions par cycle face à l'offre du dossier, à un cinquième près."
+        )
+      )
+    }
     if unknown > 0 {
       notes.append(
         Text(

@@ -94,12 +94,18 @@ public struct OffersDocument: Sendable {
     }
   }
 
+  /// The unit of the load.
+  private var people: Text {
+    contents.needs.load.value == Interval(exactly: 1)
+      ? Text(en: "person", fr: "personne") : Text(en: "people", fr: "personnes")
+  }
+
   private var answerBlock: Answer {
     guard contents.needs.asksForSomething else {
       return Answer(
         .undecided,
-        en: "Nobody knows what \(contents.needs.load) people ask of a machine.",
-        fr: "Personne ne sait ce que \(contents.needs.load) personnes demandent à une machine.",
+        en: "Nobody knows what a machine needs for \(contents.needs.load) \(people).",
+        fr: "Personne ne sait ce qu'il faut d'une machine pour \(contents.needs.load) \(people).",
         details: missing
       )
     }
@@ -124,9 +130,9 @@ public struct OffersDocument: Sendable {
     return Answer(
       .yes,
       en:
-        "The cheapest offer that should hold \(contents.needs.load) people is \(code: name): \(price).",
+        "The cheapest offer that should hold \(contents.needs.load) \(people) is \(code: name): \(price).",
       fr:
-        "L'offre la moins chère qui devrait suffire à \(contents.needs.load) personnes est \(code: name) : \(price).",
+        "L'offre la moins chère qui devrait suffire à \(contents.needs.load) \(people) est \(code: name) : \(price).",
       details: [remark(on: least.offer), apart(least.offer), spread, today].compactMap(\.self)
         + missing
     )
@@ -157,9 +163,10 @@ public struct OffersDocument: Sendable {
     }
     return Answer(
       .no,
-      en: "None of \(contents.selection.offers.count) offers holds \(contents.needs.load) people.",
+      en:
+        "None of \(contents.selection.offers.count) offers holds \(contents.needs.load) \(people).",
       fr:
-        "Aucune des \(contents.selection.offers.count) offres ne suffit à \(contents.needs.load) personnes.",
+        "Aucune des \(contents.selection.offers.count) offres ne suffit à \(contents.needs.load) \(people).",
       details: details + [today].compactMap(\.self) + missing
     )
   }

@@ -122,13 +122,13 @@ extension OffersCommand {
         en: """
           A catalogue of your own has a header line with the columns provider, plan, vcpu, \
           memory_gib, price and currency, and may have region, cores, disk_gb, transfer_gb, vat, \
-          basis, date, trust, speed and source. The exit status is 0 where an offer holds, 1 where \
+          basis, date, trust, speed, core_index and source. The exit status is 0 where an offer holds, 1 where \
           none does, 4 where nobody knows what requests cost.
           """,
         fr: """
           Un catalogue à vous a une ligne d'en-tête avec les colonnes provider, plan, vcpu, \
           memory_gib, price et currency, et au besoin region, cores, disk_gb, transfer_gb, vat, \
-          basis, date, trust, speed et source. Le code de retour est 0 si une offre suffit, 1 si \
+          basis, date, trust, speed, core_index et source. Le code de retour est 0 si une offre suffit, 1 si \
           aucune ne suffit, 4 si personne ne sait ce que coûtent les requêtes.
           """
       ),

@@ -89,6 +89,10 @@ enum OffersCommand {
       includesReservations: arguments.has(reserved)
     )
     try filter.check(against: catalogue)
+    let own = system.machine.offer?.value.lowercased()
+    if let reference = catalogue.offers.first(where: { $0.name.lowercased() == own }) {
+      catalogue = Catalogue(catalogue.offers.map { $0.speeding(relativeTo: reference) })
+    }
     return OfferSelection(catalogue, filter)
   }
 
