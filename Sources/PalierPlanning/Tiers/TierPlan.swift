@@ -43,6 +43,9 @@ public struct TierPlan: Sendable, Hashable, Codable {
   public var end: End?
   /// What it costs a month, each currency by itself.
   public var cost: [Figure]
+  /// The cheapest offer with as many cores and as much memory as its machine, and disk for its data;
+  /// nil where none is known.
+  public var offer: Offer?
   /// What became different from the tier before, such as `machine.cpu: 8`.
   public var changes: [String]
   /// What to do on entering, in the words of the dossier.

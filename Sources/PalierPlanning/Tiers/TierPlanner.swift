@@ -13,6 +13,8 @@ public struct TierPlanner: Sendable {
   public let peak: PeakLoad?
   /// The load that was asked about, in place of that of the population.
   public let asked: Double?
+  /// Machines for rent, which each tier's machine is looked for among; nil: none is looked for.
+  public var offers: OfferTable?
   let known: (system: System, capacity: Interval?, bottlenecks: [Bottleneck])?
   let costs: CostPlan
   let growth: Growth?
@@ -116,12 +118,20 @@ public struct TierPlanner: Sendable {
       missing: answer.missing + missingMemory(of: system, use)
     )
     plan.system = system
+    plan.offer = offer(for: system.machine, disk: storage)
     plan.starts =
       crossings?.start
       ?? today.flatMap { growth?.months(from: $0, to: Interval(exactly: entry)) }
     plan.leaves = crossings?.end
     endure(&plan, storage: StoragePlan(system))
     return plan
+  }
+
+  /// The cheapest offer as large as a machine, with a disk for so many bytes.
+  private func offer(for machine: Machine, disk: Interval) -> Offer? {
+    guard let cores = machine.cpu, let memory = machine.memory else { return nil }
+    let need = Requirement(cores: cores.value, memory: memory.value, disk: disk)
+    return offers?.cheapest(for: need)?.offer
   }
 
   /// That the memory of some services is not known, where it is not.

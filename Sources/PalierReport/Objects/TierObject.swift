@@ -77,7 +77,7 @@ struct TierObject: Encodable {
     utilisations = []
     durability = tier.durability.map { Durability($0, end: tier.end) }
     cost = TierObject.costs(tier.cost)
-    offers = []
+    offers = tier.offer.map { [$0.name] } ?? []
     missing = tier.missing.map { $0(language) }
   }
 

@@ -18,6 +18,7 @@ extension PlanDocument {
         rows: growth.tiers.map(row)
       )
       Notes(growth.tiers.flatMap(remarks) + endings(growth.tiers))
+      rentals(growth)
       for tier in growth.tiers where !tier.resources.isEmpty { table(of: tier) }
     }
   }
@@ -114,6 +115,33 @@ extension PlanDocument {
       )
     }
     return remarks.map { Prose($0) }
+  }
+
+  /// The cheapest machines for rent that are as large as those of the tiers.
+  private func rentals(_ growth: GrowthPlan) -> Table? {
+    let rented = growth.tiers.filter { $0.offer?.price != nil }
+    guard !rented.isEmpty else { return nil }
+    return Table(
+      Text(
+        en: "Cheapest machine for rent with the tier's cores, memory and disk",
+        fr: "La machine à louer la moins chère ayant cœurs, mémoire et disque du palier"
+      ),
+      columns: [
+        .words(en: "Tier", fr: "Palier"), .words(en: "Offer", fr: "Offre"),
+        .numbers(en: "A month", fr: "Par mois"), .words(en: "To know", fr: "À savoir"),
+      ],
+      rows: rented.compactMap { tier in
+        tier.offer.map { offer in
+          let apart =
+            offer.disk == nil ? [Text(en: "disk paid apart", fr: "disque payé à part")] : []
+          let marks = offer.marks(on: growth.today, in: offer.price?.currency ?? "").map(\.word)
+          return [
+            .name(tier.name), .name(offer.name), .figure(offer.priceFigure),
+            .text(.joined(marks + apart, separator: ", ")),
+          ]
+        }
+      }
+    )
   }
 
   /// What ends the tiers, and what would tell what is not known of them: each said once.

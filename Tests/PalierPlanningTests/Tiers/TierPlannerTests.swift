@@ -135,6 +135,35 @@ import Testing
     #expect(tier.missing.contains { $0.english.contains("memory of web is not known") })
   }
 
+  @Test func theCheapestOfferIsAsLargeAsTheTiersMachine() throws {
+    func offer(_ plan: String, cores: Double, memory: Double, _ price: Double) -> PricedOffer {
+      var offer = Offer(provider: "a", plan: plan, date: "2026-01-01", source: "", trust: .high)
+      (offer.cores, offer.memory, offer.disk) = (cores, memory, 50e9)
+      return PricedOffer(offer, amount: price)
+    }
+    let system = try PlanningDossier.system(
+      """
+      population: { concurrent: 50 }
+      machine: { cpu: 2, memory: 4 GB, disk: 20 GB }
+      data: { photos: { kind: media, size: 10 GB } }
+      tiers:
+        now: { concurrent: 0..50 }
+        more: { concurrent: 50..200, set: { machine.cpu: 4 } }
+        most: { concurrent: 200..400 }
+      """
+    )
+    var planner = planner(system)
+    planner.offers = OfferTable([
+      offer("small", cores: 1, memory: 8e9, 3), offer("medium", cores: 2, memory: 4e9, 5),
+      offer("large", cores: 4, memory: 8e9, 9),
+    ])
+    let tiers = try planner.plan(
+      try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) }
+    )
+    // 400 of 50 people have 80 GB of photos, and no offer has such a disk.
+    #expect(tiers.map { $0.offer?.plan } == ["medium", "large", nil])
+  }
+
   @Test func limitsFitTheMachineTogether() throws {
     let system = try system("population: { concurrent: 50 }")
     let tier = try #require(try planner(system).found().first)

@@ -1,4 +1,5 @@
 import Foundation
+import PalierCatalogue
 import PalierDossier
 import PalierModel
 import PalierPlanning
@@ -143,13 +144,15 @@ enum PlanCommand {
     _ invocation: Invocation
   ) throws -> ExitStatus {
     var contents = planned
-    let planner = TierPlanner(
+    var planner = TierPlanner(
       system: contents.system,
       calibration: contents.calibration,
       peak: contents.peak,
       asked: contents.asked?.amount,
       known: contents.calibration.map { _ in (contents.capacity, contents.bottlenecks) }
     )
+    let filter = OfferFilter(rates: contents.system.exchangeRates)
+    planner.offers = OfferTable(OfferSelection(try Catalogue.shipped(), filter).offers)
     contents.growth = try GrowthPlan(
       planner,
       declared: try contents.system.tiers.map {
