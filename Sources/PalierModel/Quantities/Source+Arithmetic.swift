@@ -35,6 +35,20 @@ extension Source {
     "sum of the costs": Text(en: "sum of the costs", fr: "somme des coûts"),
     "sum of the data": Text(en: "sum of the data", fr: "somme des données"),
     "sum of the services": Text(en: "sum of the services", fr: "somme des services"),
+    "sum of the services and a tenth more": Text(
+      en: "sum of the services and a tenth more",
+      fr: "somme des services et un dixième de plus"
+    ),
+    "sum of the prices above": Text(en: "sum of the prices above", fr: "somme des prix ci-dessus"),
+    "responses of an average month": Text(
+      en: "responses of an average month",
+      fr: "réponses d'un mois moyen"
+    ),
+    "search at the bounds": Text(en: "search at the bounds", fr: "recherche aux bornes"),
+    "the same search at the bounds of all inputs": Text(
+      en: "the same search at the bounds of all inputs",
+      fr: "la même recherche aux bornes de toutes les données"
+    ),
     "the machine divided in proportion to use": Text(
       en: "the machine divided in proportion to use",
       fr: "la machine partagée selon l'usage"
