@@ -133,7 +133,7 @@ let testTargets: [Target] = [
 let fuzzTargets: [Target] = [
   ("FuzzDossier", ["PalierDossier", "PalierModel"], ["Corpus", "dossier.dict"]),
   ("FuzzHTTP", ["PalierLoad"], ["Corpus"]),
-  ("FuzzCatalogue", ["PalierCatalogue"], ["Corpus"]),
+  ("FuzzCatalogue", ["PalierCatalogue", "PalierModel"], ["Corpus"]),
 ].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
   .executableTarget(
     name: name,

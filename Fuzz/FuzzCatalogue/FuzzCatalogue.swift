@@ -1,4 +1,5 @@
 import PalierCatalogue
+import PalierModel
 
 /// Gives the bytes to the catalogue's parser, which must refuse or read them, and never trap.
 @_cdecl("LLVMFuzzerTestOneInput")
