@@ -42,7 +42,7 @@ fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 demo: build ## answer "can 100 people use it?" on a real site, before and after a change (10 minutes)
 	Scripts/demo
 
-accuracy: build ## compare predictions with load tests of the lab (45 minutes)
+accuracy: build ## compare predictions with load tests of the lab (70 minutes)
 	Benchmarks/accuracy
 
 install: setup ## install palier, its manual and completions under PREFIX (/usr/local)
