@@ -67,7 +67,7 @@ extension Dossier {
     # The network of your users. Tests on this machine leave it out and say so.
     # network: { rtt: 40 ms, rate: 20 Mbit/s }
 
-    # What you think of changing: `palier plan --change gevent` says what it brings.
+    # What you think of changing: `palier plan palier.yaml --with gevent` tells what it brings.
     changes:
       gevent: { set: { web.worker_class: gevent, web.workers: 4 } }
 

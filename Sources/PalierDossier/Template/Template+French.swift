@@ -70,7 +70,7 @@ extension Dossier {
     # Le réseau de vos utilisateurs. Les essais sur cette machine l'ignorent et le disent.
     # network: { rtt: 40 ms, rate: 20 Mbit/s }
 
-    # Ce que vous pensez changer : « palier plan --change gevent » dit ce que cela apporte.
+    # Ce que vous pensez changer : « palier plan palier.yaml --with gevent » dit ce que cela apporte.
     changes:
       gevent: { set: { web.worker_class: gevent, web.workers: 4 } }
 

@@ -123,7 +123,12 @@ public struct LoadScriptError: PalierError, Hashable {
         en: "Write it like http://127.0.0.1:8000/.",
         fr: "Écrivez-la comme http://127.0.0.1:8000/."
       )
-    case .notLoopback, .needsTLS:
+    case .needsTLS:
+      Text(
+        en: "Write http:// and the port on which the target answers without TLS.",
+        fr: "Écrivez http:// et le port où la cible répond sans TLS."
+      )
+    case .notLoopback:
       Text(
         en: "Use an address within 127.0.0.0/8, or [::1], on the machine of the target.",
         fr: "Utilisez une adresse de 127.0.0.0/8, ou [::1], sur la machine de la cible."

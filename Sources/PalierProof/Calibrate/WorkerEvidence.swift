@@ -22,8 +22,12 @@ struct WorkerEvidence {
   func recognised() -> (workers: ServiceProfile.Workers, evidence: [Text]) {
     var texts = [
       Text(
-        en: "\(processes) processes used CPU time for requests",
-        fr: "\(processes) processus ont consommé du temps CPU pour les requêtes"
+        en: processes == 1
+          ? "one process used CPU time for requests"
+          : "\(processes) processes used CPU time for requests",
+        fr: processes == 1
+          ? "un seul processus a consommé du temps CPU pour les requêtes"
+          : "\(processes) processus ont consommé du temps CPU pour les requêtes"
       )
     ]
     let declaredModel: ServiceProfile.Workers =

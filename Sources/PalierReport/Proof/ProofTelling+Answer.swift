@@ -103,10 +103,11 @@ extension ProofTelling {
     }
     let completions = Figure(Interval(exactly: Double(completed)), .count, from: measured)
     let steps = proof.steps.count
+    let noun = steps == 1 ? "step" : "steps"
     guard let calibration = proof.calibration else {
       return Prose(
         en:
-          "This rests on a load test of \(completions) completed actions in \(steps) steps. Nothing was predicted.",
+          "This rests on a load test of \(completions) completed actions in \(steps) \(noun). Nothing was predicted.",
         fr:
           "Cela repose sur un essai de charge de \(completions) actions achevées en \(steps) pas. Rien n'était prédit."
       )
@@ -118,7 +119,7 @@ extension ProofTelling {
     )
     return Prose(
       en:
-        "This rests on a load test of \(completions) completed actions in \(steps) steps, and on predictions made before it from \(requests) requests at light load.",
+        "This rests on a load test of \(completions) completed actions in \(steps) \(noun), and on predictions made before it from \(requests) requests at light load.",
       fr:
         "Cela repose sur un essai de charge de \(completions) actions achevées en \(steps) pas, et sur des prédictions faites avant lui d'après \(requests) requêtes à faible charge."
     )

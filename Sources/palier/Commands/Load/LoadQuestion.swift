@@ -43,7 +43,7 @@ struct LoadQuestion: Sendable {
   /// The question that the arguments ask.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let word = arguments.words[0]
-    subject = word.contains("://") ? .url(word) : .dossier(word)
+    subject = LoadQuestion.subject(word)
     for options in LoadQuestion.alternatives {
       try LoadQuestion.atMostOne(of: options, in: arguments)
     }
@@ -112,6 +112,13 @@ struct LoadQuestion: Sendable {
         fr: "Il manque la charge : --users, --rate, --connections ou --find."
       )
     )
+  }
+
+  /// A URL, also without its `http://` where it ends with a port; otherwise a dossier.
+  private static func subject(_ word: String) -> Subject {
+    if word.contains("://") { return .url(word) }
+    let port = word.split(separator: ":", omittingEmptySubsequences: false).dropFirst().last
+    return port.flatMap { UInt16($0) } == nil ? .dossier(word) : .url("http://\(word)/")
   }
 
   private static func checkThink(_ subject: Subject, _ amount: Amount) throws(UsageError) {

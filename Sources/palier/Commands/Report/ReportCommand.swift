@@ -1,3 +1,4 @@
+import Foundation
 import PalierModel
 import PalierProof
 import PalierReport
@@ -96,6 +97,25 @@ enum ReportCommand {
           Text(
             en: "--json prints JSON: --format \(asked.rawValue) needs --output.",
             fr: "--json affiche du JSON : --format \(asked.rawValue) demande --output."
+          )
+        ),
+        of: command.declaration
+      )
+    }
+    if let file, asked == nil, ReportFormat(file: file) == nil,
+      (file as NSString).pathExtension != ""
+    {
+      throw UsageError(
+        .combination(
+          Text(
+            en: """
+              --output \(file): what kind of file this is is not known. Known endings: html, md, \
+              txt, json; or add --format.
+              """,
+            fr: """
+              --output \(file) : le type de ce fichier n'est pas connu. Fins connues : html, md, \
+              txt, json ; ou ajoutez --format.
+              """
           )
         ),
         of: command.declaration
