@@ -30,7 +30,9 @@ extension Dossier {
       defer { try? file.close() }
       return Array(try file.read(upToCount: YAMLComposer.longest + 1) ?? Data())
     } catch {
-      throw DossierError.unreadable(path, reason: error.localizedDescription)
+      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      let code = underlying?.domain == NSPOSIXErrorDomain ? underlying.map { Int32($0.code) } : nil
+      throw DossierError.unreadable(path, reason: ErrorNumber(code ?? EIO).words)
     }
   }
 }

@@ -5,7 +5,7 @@ public struct DossierError: PalierError {
   private enum Reason {
     case missing(String)
     case directory(String)
-    case unreadable(String, reason: String)
+    case unreadable(String, reason: Text)
     case mistakes([Diagnostic], file: String)
     case unknownChange(String, known: [String])
   }
@@ -14,7 +14,7 @@ public struct DossierError: PalierError {
 
   static func missing(_ path: String) -> DossierError { DossierError(reason: .missing(path)) }
   static func directory(_ path: String) -> DossierError { DossierError(reason: .directory(path)) }
-  static func unreadable(_ path: String, reason: String) -> DossierError {
+  static func unreadable(_ path: String, reason: Text) -> DossierError {
     DossierError(reason: .unreadable(path, reason: reason))
   }
   static func mistakes(_ diagnostics: [Diagnostic], in file: String) -> DossierError {

@@ -83,7 +83,12 @@ extension EngineLoop {
   ) {
     stepRequests += 1
     if let error = outcome.error {
-      stepErrors[error, default: 0] += 1
+      let failure = Failure(
+        action: script.actions[request.action],
+        kind: error,
+        status: outcome.status
+      )
+      stepFailures[failure, default: 0] += 1
     } else {
       completionsSinceTick += 1
     }

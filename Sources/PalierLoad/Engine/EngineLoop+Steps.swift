@@ -13,7 +13,7 @@ extension EngineLoop {
     record = StepRecord(step: step, names: script.actions, isHeld: script.isHeld)
     stepNumber += 1
     stepRequests = 0
-    stepErrors = [:]
+    stepFailures = [:]
     missing = 0
     windowStart = now + nanoseconds(step.warmUp)
     windowEnd = windowStart + nanoseconds(step.duration)
@@ -160,7 +160,7 @@ extension EngineLoop {
 
   private var brokenLimit: RunEnding? {
     guard record.step.isLimited else { return nil }
-    let failed = stepErrors.values.reduce(0, +)
+    let failed = stepFailures.values.reduce(0, +)
     let share = Double(failed) / Double(max(1, stepRequests))
     // While every connection is refused, it is still to be seen whether the target is gone.
     if failed >= 10, share > configuration.errorLimit, refusedSince == nil {
@@ -200,7 +200,7 @@ extension EngineLoop {
       p95: percentile(0.95),
       p99: percentile(0.99),
       requests: stepRequests,
-      errors: stepErrors,
+      failures: stepFailures,
       secondsLeft: max(0, Double(windowEnd - now) * 1e-9)
     )
   }

@@ -59,7 +59,7 @@ final class EngineLoop {
   var lastTick: Int64 = 0
   var completionsSinceTick = 0
   var stepRequests = 0
-  var stepErrors: [ErrorKind: Int] = [:]
+  var stepFailures: [Failure: Int] = [:]
   /// Since when connections are refused without any success.
   var refusedSince: Int64?
   var isOver = false

@@ -31,7 +31,7 @@ public struct LoadProgress: Sendable, Hashable, Codable {
   /// The step's requests that ended, failed ones included.
   public var requests: Int
   /// The step's failed requests.
-  public var errors: [ErrorKind: Int]
+  public var failures: [Failure: Int]
   /// Seconds until the end of the step.
   public var secondsLeft: Double
 }

@@ -80,6 +80,7 @@ struct StepRecord: Sendable {
       backlog: step.isOpen ? Double(backlog) / Double(max(1, result.endedRequests)) : 0,
       load: step
     )
+    if isPartial, result.validity.verdict == .valid { result.validity = .partial }
     return result
   }
 }

@@ -22,6 +22,13 @@ public struct Validity: Sendable, Hashable, Codable {
   /// The figures are those of the target.
   public static let valid = Validity(verdict: .valid, reason: nil, cure: nil)
 
+  /// The step was cut short.
+  static let partial = Validity(
+    verdict: .undecided,
+    reason: Text(en: "the step was cut short", fr: "le pas a été interrompu"),
+    cure: nil
+  )
+
   /// A verdict with its reason.
   public init(verdict: Verdict, reason: Text?, cure: Text?) {
     self.verdict = verdict

@@ -17,8 +17,8 @@ public struct SystemError: PalierError, Hashable, CustomStringConvertible {
     self.subject = subject
   }
 
-  /// The kernel's words for the code, in English as the C library has them.
-  public var reason: String { unsafe String(cString: strerror(code)) }
+  /// The kernel's reason in words.
+  public var reason: Text { ErrorNumber(code).words }
 
   /// What failed and why.
   public var message: Text {

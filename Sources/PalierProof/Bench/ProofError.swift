@@ -141,9 +141,9 @@ public struct ProofError: PalierError, Hashable {
   /// Wrong input, or a measurement that does not decide.
   public var exitStatus: ExitStatus {
     switch reason {
-    case .nothingToObserve, .noTarget, .noJourney, .noLoad: .input
+    case .nothingToObserve, .noTarget, .noJourney, .noLoad, .actionFails: .input
     case .twoCalibrations: .usage
-    case .actionFails, .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
+    case .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
     }
   }
 }

@@ -84,7 +84,7 @@ struct MeasuredSearch {
         load: result.step.offered,
         duration: result.duration,
         severity: stress,
-        verdict: result.validity.verdict
+        verdict: .init(measured.validity)
       ),
       elapsed: MonotonicClock.seconds() - begun
     )

@@ -23,7 +23,14 @@ extension MeasuredStep {
     let together = LatencySeries.merging(all, duration: duration)
     overall.throughput = together.throughput()
     let tester = pieces.reduce(0) { $0 + $1.tester.cpuSeconds }
-    let (validity, reason) = MeasuredStep.validity(of: pieces)
+    let window = sampler.window(from: start, to: end)
+    let machine = window.map {
+      MachineUse($0, bench: bench, testerCores: duration > 0 ? tester / duration : 0)
+    }
+    let (validity, reason) = MeasuredStep.validity(
+      of: pieces,
+      disturbance: machine?.disturbance(cores: bench.serviceCores.count)
+    )
     let failed = pieces.reduce(0) { $0 + $1.errors.values.reduce(0, +) }
     let ended = pieces.reduce(failed) { $0 + $1.actions.reduce(0) { $0 + $1.completions } }
     self.init(
@@ -37,24 +44,26 @@ extension MeasuredStep {
         for (kind, count) in piece.errors { sums[kind.rawValue, default: 0] += count }
       },
       speed: Interval(yardstick.speed(from: start, to: end)),
-      utilisations: StationUtilisation.measured(
-        sampler.window(from: start, to: end),
-        bench: bench
-      ),
-      testerShare: duration > 0 ? tester / duration : 0
+      utilisations: StationUtilisation.measured(window, bench: bench),
+      testerShare: duration > 0 ? tester / duration : 0,
+      machine: machine
     )
   }
 
-  /// A step is void if any piece is; undecided if any piece did not settle.
-  private static func validity(of pieces: [StepResult]) -> (Validity, Text?) {
+  /// A step is void if any piece is, or if the machine was disturbed; undecided if any piece did
+  /// not settle.
+  private static func validity(
+    of pieces: [StepResult],
+    disturbance: Text?
+  ) -> (Validity, Text?) {
+    if let disturbance, !pieces.contains(where: { $0.validity.verdict == .void }) {
+      return (.void, disturbance)
+    }
     for verdict in [PalierLoad.Validity.Verdict.void, .undecided] {
       if let piece = pieces.first(where: { $0.validity.verdict == verdict }) {
         let reason = [piece.validity.reason, piece.validity.cure].compactMap { $0 }
         return (verdict == .void ? .void : .undecided, .joined(reason, separator: "; "))
       }
-    }
-    if pieces.contains(where: \.isPartial) {
-      return (.undecided, Text(en: "the step was cut short", fr: "le pas a été interrompu"))
     }
     return (.valid, nil)
   }

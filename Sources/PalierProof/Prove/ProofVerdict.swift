@@ -23,7 +23,23 @@ struct ProofVerdict {
     case .tooManyErrors, .tooSlow:
       // Where nothing succeeded, it is not the load that fails: a wrong password, a dead target.
       let succeeded = steps.contains { $0.measured.overall.completions > 0 }
-      (answer, reason) = (succeeded ? .no : .undecided, ending.message)
+      // The step at which the run ended itself: its load is no more than the one asked about, unless
+      // that was passed before.
+      guard let step = steps.last else {
+        (answer, reason) = (.undecided, ending.message)
+        return
+      }
+      let message = Text(
+        en: "at \(step.load.text): \(ending.message)",
+        fr: "à \(step.load.text) : \(ending.message)"
+      )
+      if step.measured.validity == .void, let why = step.measured.reason {
+        (answer, reason) = (
+          .undecided, Text(en: "\(message), but \(why)", fr: "\(message), mais \(why)")
+        )
+      } else {
+        (answer, reason) = (succeeded ? .no : .undecided, message)
+      }
       return
     case .targetGone:
       (answer, reason) = (.undecided, ending.message)

@@ -32,6 +32,7 @@ extension Prover {
     var outcome = Outcome()
     var schedule = ProofSchedule(plan, pace: pace)
     var search: MeasuredSearch?
+    var keptReadings = 0
 
     func measured(_ pieces: [StepResult]) -> MeasuredStep {
       MeasuredStep(pieces, yardstick: yardstick, sampler: sampler, bench: bench)
@@ -48,6 +49,10 @@ extension Prover {
         outcome.remarks.append(Prover.beyondForecast(step))
       }
       try record.store(step, index: index)
+      // What came before this step's end and was not kept yet.
+      let readings = sampler.series()
+      try record.store(Array(readings.dropFirst(keptReadings)))
+      keptReadings = readings.count
       onEvent(.measured(step))
     }
     func take(_ result: StepResult) throws {

@@ -1,3 +1,4 @@
+public import PalierObserve
 public import PalierPlanning
 
 /// Where a proof is kept as it is made, step by step, so that nothing is lost when it is cut short.
@@ -6,4 +7,6 @@ public protocol ProofRecord: Sendable {
   func store(_ forecast: Forecast, step: Int) throws
   /// Keeps a step that was measured.
   func store(_ step: StepProof, index: Int) throws
+  /// Keeps what the machine and its services used, reading by reading.
+  func store(_ readings: [Sampler.Window]) throws
 }

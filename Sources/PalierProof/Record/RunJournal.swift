@@ -1,8 +1,9 @@
 public import Foundation
 public import PalierLoad
 public import PalierModel
-import PalierObserve
+public import PalierObserve
 public import PalierPlanning
+import PalierPlatform
 public import PalierStore
 
 /// Keeps one run in the store as it goes on: nothing that was finished is lost when it is killed.
@@ -105,6 +106,16 @@ public final class RunJournal: ProofRecord {
           measured: measured.mid,
           at: now
         )
+      }
+    )
+  }
+
+  /// Keeps what the machine and its services used, reading by reading.
+  public func store(_ readings: [Sampler.Window]) throws {
+    let boot = now - MonotonicClock.seconds()
+    try store.append(
+      readings.map {
+        ObservationRecord(run: id, at: boot + $0.host.end, payload: try Payload($0))
       }
     )
   }

@@ -33,6 +33,8 @@ public struct MeasuredStep: Sendable, Hashable, Codable {
   public var utilisations: [StationUtilisation]
   /// The tester's CPU time as a share of one core.
   public var testerShare: Double
+  /// What the whole machine did; nil where nothing was read.
+  public var machine: MachineUse?
 
   /// A measurement.
   public init(
@@ -45,7 +47,8 @@ public struct MeasuredStep: Sendable, Hashable, Codable {
     errors: [String: Int],
     speed: Interval,
     utilisations: [StationUtilisation],
-    testerShare: Double
+    testerShare: Double,
+    machine: MachineUse? = nil
   ) {
     self.validity = validity
     self.reason = reason
@@ -57,5 +60,6 @@ public struct MeasuredStep: Sendable, Hashable, Codable {
     self.speed = speed
     self.utilisations = utilisations
     self.testerShare = testerShare
+    self.machine = machine
   }
 }

@@ -82,6 +82,7 @@ struct StepObject: Encodable {
   let p99: Comparison
   let actions: [String: ActionObject]
   let utilisations: [UtilisationObject]
+  let machine: MachineObject?
 
   enum CodingKeys: String, CodingKey {
     case users
@@ -98,6 +99,7 @@ struct StepObject: Encodable {
     case p99
     case actions
     case utilisations
+    case machine
   }
 
   init(_ step: StepProof, in language: Language) {
@@ -131,6 +133,41 @@ struct StepObject: Encodable {
       predicted: step.corrected?.utilisations ?? [],
       measured: step.measured.utilisations
     )
+    machine = step.measured.machine.map(MachineObject.init)
+  }
+}
+
+/// What the machine did during a step: cores, shares, bytes.
+struct MachineObject: Encodable {
+  let busy: Double
+  let others: Double?
+  let steal: Double
+  let throttledPeriods: Double
+  let swapped: Double
+  let memoryAvailable: Double
+  let diskBytes: Double
+  let networkBytes: Double
+
+  enum CodingKeys: String, CodingKey {
+    case busy
+    case others
+    case steal
+    case throttledPeriods = "throttled_periods"
+    case swapped = "swapped_bytes"
+    case memoryAvailable = "memory_available_bytes"
+    case diskBytes = "disk_bytes"
+    case networkBytes = "network_bytes"
+  }
+
+  init(_ use: MachineUse) {
+    busy = use.busy
+    others = use.others
+    steal = use.steal
+    throttledPeriods = use.throttledPeriods
+    swapped = use.swapped
+    memoryAvailable = use.memoryAvailable
+    diskBytes = use.diskBytes
+    networkBytes = use.networkBytes
   }
 }
 

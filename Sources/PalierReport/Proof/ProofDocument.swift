@@ -64,6 +64,7 @@ extension ProofTelling {
         comparisonTable
         stepTable
         stepNotes
+        machineTable
         actionTable
         correctionTable
       }

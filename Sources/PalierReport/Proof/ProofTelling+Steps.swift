@@ -25,6 +25,30 @@ extension ProofTelling {
     )
   }
 
+  /// What the machine under test did meanwhile; nil where nothing was read.
+  var machineTable: Table? {
+    var table = Table(
+      Text(en: "The machine during the steps", fr: "La machine pendant les pas"),
+      columns: [
+        proof.asked.column,
+        .numbers(en: "Cores at work", fr: "Cœurs occupés", from: measured),
+        .numbers(en: "Other programs", fr: "Autres programmes", from: measured),
+        .numbers(en: "Hypervisor", fr: "Hyperviseur", from: measured),
+        .numbers(en: "Limited periods", fr: "Périodes freinées", from: measured),
+        .numbers(en: "Swap", fr: "Swap", from: measured),
+      ]
+    )
+    for step in proof.steps {
+      guard let machine = step.measured.machine else { continue }
+      table.append([
+        .number(step.load.amount, .count), .number(machine.busy, .count),
+        machine.others.map { .number($0, .count) } ?? .empty, .number(machine.steal, .ratio),
+        .number(machine.throttledPeriods, .count), .number(machine.swapped, .information),
+      ])
+    }
+    return table.rows.isEmpty ? nil : table
+  }
+
   /// Why some steps do not count.
   var stepNotes: Notes? {
     let notes = proof.steps.compactMap { step in

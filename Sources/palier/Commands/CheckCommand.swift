@@ -1,3 +1,4 @@
+import Foundation
 import PalierDossier
 import PalierModel
 import PalierPlanning
@@ -66,7 +67,10 @@ enum CheckCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let file = invocation.arguments.words[0]
-    let (system, diagnostics) = try Dossier.load(file)
+    let (system, mistakes) = try Dossier.load(file)
+    let directory = URL(filePath: file).deletingLastPathComponent().path
+    let missing = NamedFile.all(of: system, besides: directory).filter { !$0.exists }
+    let diagnostics = mistakes + missing.map { $0.diagnostic(.warning) }
     let peak = PeakLoad(system.population)
     let contradictions = Contradictions.findings(in: system)
     let language = invocation.console.language

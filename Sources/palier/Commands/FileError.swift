@@ -6,9 +6,10 @@ struct FileError: PalierError {
   /// What can be wrong.
   enum Kind {
     case exists(String)
-    case unwritable(String, reason: String)
-    case unreadable(String, reason: String)
+    case unwritable(String, reason: Text)
+    case unreadable(String, reason: Text)
     case full(String)
+    case named(NamedFile)
   }
 
   private let kind: Kind
@@ -37,6 +38,7 @@ struct FileError: PalierError {
         en: "The disk is full: '\(file)' could not be written.",
         fr: "Le disque est plein : « \(file) » n'a pas pu être écrit."
       )
+    case .named(let file): file.diagnostic(.error).text
     }
   }
 
@@ -54,16 +56,16 @@ struct FileError: PalierError {
         fr:
           "Libérez de la place sur ce disque (voir df -h), ou choisissez un fichier sur un autre avec --output."
       )
-    case .unwritable, .unreadable: nil
+    case .unwritable, .unreadable, .named: nil
     }
   }
 
-  /// The system's own words for why Foundation could not read or write.
-  static func reason(_ error: any Error) -> String {
+  /// The kernel's words for why Foundation could not read or write.
+  static func reason(_ error: any Error) -> Text {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
-      return (error as NSError).localizedDescription
+      return Text(verbatim: (error as NSError).localizedDescription)
     }
-    return underlying.localizedDescription
+    return ErrorNumber(Int32(underlying.code)).words
   }
 }

@@ -34,13 +34,57 @@ import Testing
   @Test func requestsThatFailStopTheRunAndSayNo() throws {
     let server = try WebServer()
     let directory = try TemporaryDirectory()
-    let file = try directory.write(dossier(server, request: "GET /missing"), to: "palier.yaml")
+    let file = try directory.write(
+      """
+      system: site
+      target: \(server.url)
+      services: { web: { kind: other } }
+      actions:
+        page: { request: GET /, think: 20 ms }
+        lost: { request: GET /missing, think: 20 ms }
+      journeys: { visitor: { share: 100 %, activities: [[page], [lost]] } }
+
+      """,
+      to: "palier.yaml"
+    )
     let outcome = try PalierProcess.run(["load", file, "--users", "2", "--for", "60s", "--json"])
     #expect(outcome.status == 1)
     let answer = try outcome.json()
     #expect(answer["answer"] as? String == "no")
     let reason = try #require(answer["reason"] as? String)
-    #expect(reason.hasPrefix("stopped: 100% of the requests failed (HTTP status "))
+    #expect(reason.hasPrefix("stopped: "))
+    #expect(reason.contains(" × HTTP 404)"))
+  }
+
+  @Test(arguments: [
+    ("en", "error: The target refused every request: page "),
+    ("fr", "erreur : La cible a refusé toutes les requêtes : page "),
+  ])
+  func requestsThatAreAllRefusedAreWrongInput(language: String, message: String) throws {
+    let server = try WebServer()
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(dossier(server, request: "GET /missing"), to: "palier.yaml")
+    let outcome = try PalierProcess.run([
+      "load", file, "--users", "2", "--for", "60s", "--lang", language,
+    ])
+    let told = outcome.errors.replacingNonBreakingSpaces()
+    #expect(told.contains(message))
+    #expect(told.contains(" × HTTP 404."))
+    #expect(outcome.status == 3)
+  }
+
+  @Test func filesThatAreMissingAreFoundBeforeAnythingIsSent() throws {
+    let server = try WebServer()
+    let directory = try TemporaryDirectory()
+    let text = dossier(server, request: "POST /", more: ", writes: yes")
+    let file = try directory.write(text + "reset: ./reset.sh now\n", to: "palier.yaml")
+    let load = try PalierProcess.run(["load", file, "--users", "1", "--for", "1s"])
+    #expect(load.status == 3)
+    #expect(load.errors.contains("palier.yaml:8:8: `reset` names "))
+    #expect(try server.log().isEmpty)
+    let check = try PalierProcess.run(["check", file, "--lang", "fr"])
+    #expect(check.status == 0)
+    #expect(check.output.contains("palier.yaml:8:8: avertissement"))
   }
 
   @Test func aMissedObjectiveSaysNo() throws {

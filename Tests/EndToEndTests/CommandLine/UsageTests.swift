@@ -170,7 +170,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
   }
 
   @Test func aFullDiskIsAMistake() throws {
-    #expect(try Shell.run("palier man 2>&1 >/dev/full").contains("No space left on device"))
+    #expect(try Shell.run("palier man 2>&1 >/dev/full").contains("no space left on the disk"))
     #expect(try Shell.run("palier man 2>/dev/null >/dev/full; echo $?") == "3\n")
   }
 

@@ -15,12 +15,12 @@ import Testing
     WrongInput(
       subject: "http://127.0.0.1:9/",
       english: """
-        error: Nothing answers at 127.0.0.1:9: Connection refused.
+        error: Nothing answers at 127.0.0.1:9: connection refused.
         Start the system, or correct the address.
 
         """,
       french: """
-        erreur : Rien ne répond à 127.0.0.1:9 : Connection refused.
+        erreur : Rien ne répond à 127.0.0.1:9 : connexion refusée.
         Démarrez le système, ou corrigez l'adresse.
 
         """

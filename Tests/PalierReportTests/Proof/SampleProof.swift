@@ -350,7 +350,17 @@ enum SampleProof {
           utilisation: min(1, busy * 0.44)
         )
       ],
-      testerShare: 0.012 * Double(users) / 5
+      testerShare: 0.012 * Double(users) / 5,
+      machine: MachineUse(
+        busy: min(1, busy * 0.46),
+        others: 0.02,
+        steal: 0.004,
+        throttledPeriods: 0,
+        swapped: 0,
+        memoryAvailable: 12e9,
+        diskBytes: 48e6,
+        networkBytes: 9e6 * Double(users)
+      )
     )
     return StepProof(
       load: .users(users),

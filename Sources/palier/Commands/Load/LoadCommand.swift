@@ -29,6 +29,10 @@ enum LoadCommand {
     } else {
       result = try test.run(plan)
     }
+    if let refusal = NothingSucceeded(result) {
+      history?.fail()
+      throw refusal
+    }
     let outcome = LoadOutcome(
       target: subject.script.target.authority,
       name: history?.run ?? start.ISO8601Format(),

@@ -53,6 +53,9 @@ final class LoadHistory {
     attempt { try journal.finish(report, interrupted: Interruption.hasCome) }
   }
 
+  /// Ends a run that says nothing; what was stored stays.
+  func fail() { attempt { try journal.fail() } }
+
   private func attempt(_ write: () throws -> Void) {
     guard !hasFailed else { return }
     do {

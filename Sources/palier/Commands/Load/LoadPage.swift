@@ -95,7 +95,9 @@ struct LoadPage {
           [
             .number(step.step.offered, .count), .text(LoadPage.name(action)),
             .number(action.throughput.mid, .frequency),
-          ] + LoadPage.times(action.latency.histogram) + [.text(ErrorKind.list(action.errors))]
+          ] + LoadPage.times(action.latency.histogram) + [
+            .text(ErrorKind.list(action.errors, statuses: action.statuses))
+          ]
         )
       }
     }

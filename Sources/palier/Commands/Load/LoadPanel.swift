@@ -46,7 +46,7 @@ struct LoadPanel {
     let percentiles = [("p50", progress.p50), ("p95", progress.p95), ("p99", progress.p99)]
       .map { "\($0) " + ($1.map { style.quantity($0, .time) } ?? "–") }
       .joined(separator: "  ")
-    let kinds = ErrorKind.list(progress.errors)
+    let kinds = ErrorKind.list(progress.failures)
     let errors = Text(en: "errors \(kinds)", fr: "erreurs \(kinds)")(language)
     return style.quantity(progress.rate, .frequency) + "  " + percentiles + "  " + errors
   }

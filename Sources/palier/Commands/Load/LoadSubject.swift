@@ -46,6 +46,11 @@ struct LoadSubject: Sendable {
   init(_ system: System, file: String) throws {
     name = system.name
     let directory = URL(filePath: file).deletingLastPathComponent().path
+    if let missing = NamedFile.all(of: system, besides: directory)
+      .first(where: { $0.isNeededByLoad && !$0.exists })
+    {
+      throw missing.error
+    }
     script = try LoadScript(
       system,
       table: try system.rows.map { try .read($0, besides: directory) }
@@ -128,8 +133,8 @@ struct LoadSubject: Sendable {
 struct UnreachableTarget: PalierError {
   /// Where.
   let address: String
-  /// The system's own words.
-  let reason: String
+  /// The kernel's reason.
+  let reason: Text
 
   var message: Text {
     Text(

@@ -9,7 +9,9 @@ struct LoadTest {
     /// The steps, and why they ended.
     var run: LoadRun
     /// The failed requests of the step that was running when it ended.
-    var errors: [ErrorKind: Int] = [:]
+    var failures: [Failure: Int] = [:]
+    /// All its requests that ended.
+    var requests = 0
     /// The highest load within the bound, where it was searched for.
     var capacity: CapacityEstimate?
   }
@@ -72,7 +74,8 @@ struct LoadTest {
         return last
       }
       result.run.steps += part.run.steps
-      result.errors = part.errors
+      result.failures = part.failures
+      result.requests = part.requests
       switch part.run.ending {
       case .tooManyErrors where subject.answers, .tooSlow:
         guard let last else { break }
@@ -124,7 +127,8 @@ struct LoadTest {
     var result = Result(run: LoadRun(steps: [], ending: .finished))
     result.run = try engine.run(
       onProgress: { progress in
-        result.errors = progress.errors
+        result.failures = progress.failures
+        result.requests = progress.requests
         panel.draw(LoadPanel(progress, of: plan).lines(in: language))
       },
       onStepEnd: { if keeps { history?.keep($0) } },

@@ -23,7 +23,7 @@ struct LoadVerdict: Sendable {
     case .tooManyErrors where targetIsGone: self.init(.undecided, RunEnding.targetGone.message)
     case .tooManyErrors:
       let message = run.ending.message
-      let kinds = ErrorKind.list(result.errors)
+      let kinds = ErrorKind.list(result.failures)
       self.init(.no, Text(en: "\(message) (\(kinds))", fr: "\(message) (\(kinds))"))
     case .tooSlow: self.init(.no, run.ending.message)
     case .targetGone, .stopped: self.init(.undecided, run.ending.message)
