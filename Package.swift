@@ -42,6 +42,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CLinux"),
   .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+  .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 ]
 
 /// The catalogue of offers, embedded by the compiler of C: Swift's own takes minutes over a megabyte.
@@ -51,7 +53,7 @@ let embedded: [Target] = [.target(name: "CCatalogue")]
 let rooms: [Target] = [
   room("PalierModel"),
   room("PalierQueueing", settings: optimised),
-  room("PalierPlatform", imports: ["CLinux", "PalierModel"]),
+  room("PalierPlatform", imports: ["CLinux", "COpenSSL", "CZlib", "PalierModel"]),
   room("PalierDossier", imports: ["CYAML", "PalierModel"]),
   room("PalierCatalogue", imports: ["CCatalogue", "PalierModel"], settings: optimised),
   room("PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"]),
@@ -89,6 +91,12 @@ let programs: [Target] = [
     dependencies: ["CLinux", "PalierModel", "PalierQueueing", "PalierPlatform"],
     path: "Lab/Reference",
     exclude: ["configurations"],
+    swiftSettings: swiftSettings
+  ),
+  .executableTarget(
+    name: "palier-truth-server",
+    dependencies: ["PalierModel", "PalierQueueing", "PalierPlatform"],
+    path: "Lab/Truth",
     swiftSettings: swiftSettings
   ),
 ]
@@ -150,6 +158,7 @@ let package = Package(
   products: [
     .executable(name: "palier", targets: ["palier"]),
     .executable(name: "palier-reference-server", targets: ["palier-reference-server"]),
+    .executable(name: "palier-truth-server", targets: ["palier-truth-server"]),
     .library(name: "PalierQueueing", targets: ["PalierQueueing"]),
     .library(name: "PalierLoad", targets: ["PalierLoad"]),
     .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),

@@ -25,10 +25,10 @@ struct TestClient: ~Copyable {
     }
   }
 
-  private let socket: TCPSocket
+  private let socket: StreamSocket
 
   init(port: UInt16) throws {
-    let socket = try TCPSocket(connectingTo: .loopback(port: port))
+    let socket = try StreamSocket(connectingTo: .loopback(port: port))
     try socket.waitForTransfers(readingAtMost: 30)
     self.socket = socket
   }

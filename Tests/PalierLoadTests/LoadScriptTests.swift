@@ -10,21 +10,47 @@ import Testing
     ("http://localhost:81?a=b", "localhost:81", "/?a=b"),
     ("HTTP://[::1]:8080/x#y", "[::1]:8080", "/x"),
     ("http://127.9.9.9:1/a/b", "127.9.9.9:1", "/a/b"),
+    ("https://localhost/a", "localhost", "/a"), ("https://[::1]:80/", "[::1]:80", "/"),
+    ("http://unix:/run/x.sock", "localhost", "/"),
+    ("https://unix:/run/x.sock:/a?b", "localhost", "/a?b"),
   ])
   func loopbackTargetsAreTaken(url: String, authority: String, path: String) throws {
     let target = try LoadTarget(url: url)
     #expect(target.authority == authority)
     #expect(target.path == path)
     #expect(target.address.isLoopback)
+    #expect(target.isSecure == url.hasPrefix("https"))
+  }
+
+  @Test(arguments: [
+    ("http://127.0.0.1:8000/", "Site.test", "Site.test:8000"),
+    ("https://127.0.0.1/", "site.test", "site.test"),
+    ("https://unix:/run/x.sock:/", "site.test", "site.test"),
+  ])
+  func aServerMayBeAskedByAnotherName(url: String, name: String, authority: String) throws {
+    let target = try LoadTarget(url: url, serverName: name)
+    #expect(target.authority == authority)
+    #expect(target.host == "site.test")
+  }
+
+  @Test func trustedCertificatesMustBeReadable() throws {
+    let target = try LoadTarget(url: "https://127.0.0.1/", authorities: "/no/such.pem")
+    do throws(TLSFault) {
+      _ = try target.endpoint()
+      Issue.record("accepted")
+    } catch {
+      #expect(error.message.english.contains("/no/such.pem"))
+    }
   }
 
   @Test(arguments: [
     ("http://example.org/", "loopback"), ("http://10.0.0.1/", "loopback"),
     ("http://127.0.0.1.example.org/", "loopback"), ("http://0.0.0.0/", "loopback"),
-    ("http://[::ffff:127.0.0.1]/", "loopback"), ("https://127.0.0.1/", "TLS"),
+    ("http://[::ffff:127.0.0.1]/", "loopback"), ("https://example.org/", "loopback"),
     ("ftp://127.0.0.1/", "URL"), ("127.0.0.1:8000", "URL"), ("http://", "URL"),
     ("http://127.0.0.1:99999/", "URL"), ("http://127.0.0.1:x/", "URL"),
-    ("http://127.0.0.1@example.org/", "URL"), ("http://[::1/", "URL"), ("", "URL"),
+    ("http://127.0.0.1@example.org/", "URL"), ("http://unix:run/x", "URL"), ("http://[::1/", "URL"),
+    ("", "URL"),
   ])
   func otherTargetsAreRefusedInBothLanguages(url: String, word: String) {
     do throws(LoadScriptError) {

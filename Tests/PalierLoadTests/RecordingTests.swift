@@ -97,7 +97,8 @@ import Testing
       lateSends: 0,
       lacksDescriptors: false,
       lacksPorts: false,
-      connectionsOpened: 0
+      connectionsOpened: 0,
+      retries: 0
     )
     for _ in 0..<1_000 { health.lag.record(0.000_1) }
     change(&health)

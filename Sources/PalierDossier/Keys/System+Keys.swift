@@ -20,6 +20,19 @@ extension System {
     ) { field, system, reader in
       if let target = reader.target(field) { system.target = target }
     },
+    Key(
+      "tls",
+      holds: .ownKeys,
+      example: "{ ca: own-ca.pem, name: www.example.org }",
+      meaning: Text(
+        en: "What a target under TLS (https) is recognised by.",
+        fr: "À quoi se reconnaît une cible sous TLS (https)."
+      )
+    ) { field, system, reader in
+      var security = system.security ?? TransportSecurity()
+      reader.read(field, keys: TransportSecurity.keys, into: &security)
+      system.security = security
+    },
     .group(
       "objectives",
       \.objectives,

@@ -20,7 +20,7 @@ public final class SequentialClient {
   private var slots: [String]
   private var cookies = CookieJar()
   private var context: NetworkContext
-  private var connections: [HTTPConnection<TCPSocket>] = []
+  private var connections: [HTTPConnection] = []
   private var pending: [Pending?] = []
   private var responses: [SequentialResponse?] = []
 
@@ -36,7 +36,7 @@ public final class SequentialClient {
     self.journey = self.script.journeys[journey]
     row = self.script.row(ofUser: user)
     slots = Array(repeating: "", count: self.journey.slotCount)
-    context = try NetworkContext(address: script.target.address)
+    context = try NetworkContext(script.target.endpoint())
   }
 
   /// The requests of an action in the order of the journey; empty if it has no such action.
@@ -161,7 +161,7 @@ public final class SequentialClient {
     }
   }
 
-  private func settle(_ number: Int, _ result: HTTPConnection<TCPSocket>.Result) {
+  private func settle(_ number: Int, _ result: HTTPConnection.Result) {
     guard result != .pending, let sent = pending[number] else { return }
     pending[number] = nil
     let connection = connections[number]

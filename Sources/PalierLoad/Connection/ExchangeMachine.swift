@@ -35,7 +35,8 @@ struct ExchangeMachine: Sendable {
   private(set) var state = State.closed
   /// True if the connection had served a request before this one.
   private(set) var isReused = false
-  private var wasRetried = false
+  /// True if the present request is sent a second time.
+  private(set) var wasRetried = false
   private var isIdempotent = true
   private var isWhollySent = false
 

@@ -5,7 +5,7 @@ import PalierPlatform
 ///
 /// It is opened when there is something to send. Each opening gets a new token, so that late
 /// events of a connection that is gone are known.
-final class HTTPConnection<Wire: Transport & ~Copyable> {
+final class HTTPConnection {
   enum Result: Sendable, Hashable {
     /// Nothing to tell yet.
     case pending
@@ -15,10 +15,17 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
     case failed(ErrorKind)
   }
 
+  /// What is reported of a connection: changes, in both directions.
+  private static let news: Epoll.Readiness = [.readable, .writable, .peerClosed, .edgeTriggered]
+  /// Reads of one connection before the others have their turn.
+  private static let readsInARow = 4
+
   /// The half of the token that names the connection among its thread's.
   let index: UInt32
   private var generation: UInt32 = 0
-  private var wire: Wire?
+  private var wire: ClientStream?
+  /// What the last secure connection left for the next one.
+  private var ticket: TLSTicket?
   private var machine = ExchangeMachine()
   private(set) var parser = ResponseParser()
   private var makeParser = ResponseParser()
@@ -65,17 +72,14 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
   func handle(_ readiness: Epoll.Readiness, _ context: inout NetworkContext) -> Result {
     if machine.state == .opening {
       // Nothing is known yet if only the other side's news came.
-      guard !readiness.isDisjoint(with: [.writable, .failed, .hungUp]) else { return .pending }
-      if let code = wire?.finishOpening(), code != 0 {
-        return perform(machine.abandon(kind(of: code)), &context)
-      }
-      let result = perform(machine.opened(), &context)
+      let isReady = !readiness.isDisjoint(with: [.writable, .failed, .hungUp])
+      let result = perform(proceed(socketIsReady: isReady), &context)
       guard case .pending = result, machine.state != .opening else { return result }
-    } else if machine.state == .sending, readiness.contains(.writable) {
+    } else if machine.state == .sending, readiness.contains(.writable) || isSecure {
       let result = perform(.send, &context)
       guard case .pending = result else { return result }
     }
-    guard !readiness.isDisjoint(with: [.readable, .peerClosed, .failed, .hungUp]) else {
+    guard isSecure || !readiness.isDisjoint(with: [.readable, .peerClosed, .failed, .hungUp]) else {
       return .pending
     }
     return receive(readiness, &context)
@@ -88,15 +92,29 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
 
   /// Closes the connection, whatever it was doing.
   func close() {
-    wire = nil
+    dropWire()
     machine = ExchangeMachine()
+  }
+
+  /// Forgets what a user's browser would know of the server.
+  func forget() {
+    close()
+    ticket = nil
+  }
+
+  /// True if bytes may wait above the socket, where epoll does not see them.
+  private var isSecure: Bool { wire?.isSecure ?? false }
+
+  private func dropWire() {
+    if let left = wire?.ticket { ticket = left }
+    wire = nil
   }
 
   private func receive(
     _ readiness: Epoll.Readiness,
     _ context: inout NetworkContext
   ) -> Result {
-    while true {
+    for _ in 0..<HTTPConnection.readsInARow {
       guard let transfer = wire?.receive(into: &context.buffer) else { return .pending }
       switch transfer {
       case .wouldBlock: return .pending
@@ -114,10 +132,21 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
           return result
         }
         // A short read has emptied the socket; only a known end is worth another call.
-        let isEmpty = count < context.buffer.count
+        let isEmpty = count < context.buffer.count && !isSecure
         if isEmpty, readiness.isDisjoint(with: [.peerClosed, .failed, .hungUp]) { return .pending }
       }
     }
+    return comeBack(&context)
+  }
+
+  /// Has the rest reported anew, so that an endless response does not keep the others waiting.
+  private func comeBack(_ context: inout NetworkContext) -> Result {
+    switch wire {
+    case .some(let wire):
+      try? context.epoll.modify(wire.descriptor, for: HTTPConnection.news, token: token)
+    case .none: break
+    }
+    return .pending
   }
 
   private func receive(_ count: Int, _ context: inout NetworkContext) -> Result {
@@ -140,14 +169,14 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
 
   private func receiveEnd(_ context: inout NetworkContext) -> Result {
     guard machine.isBusy, bytesIn > 0 else {
-      return perform(machine.broke(.reset, responseHasBegun: false), &context)
+      return perform(machine.broke(.closed, responseHasBegun: false), &context)
     }
     lastByteTime = MonotonicClock.nanoseconds()
     do {
       try parser.end()
       return perform(machine.received(isComplete: true, keepsAlive: false), &context)
     } catch {
-      return perform(machine.broke(.malformed, responseHasBegun: true), &context)
+      return perform(machine.broke(.closed, responseHasBegun: true), &context)
     }
   }
 
@@ -162,41 +191,50 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
       case .open: action = open(&context)
       case .send: action = send()
       case .finish(let closing):
-        if closing { wire = nil }
+        if closing { dropWire() }
         return .finished
       case .fail(let kind):
-        wire = nil
+        dropWire()
         return .failed(kind)
       case .discard:
-        wire = nil
+        dropWire()
         return .pending
       }
     }
   }
 
   private func open(_ context: inout NetworkContext) -> ExchangeMachine.Action {
-    wire = nil
+    dropWire()
+    if machine.wasRetried { context.retried += 1 }
     parser = makeParser
     sentBytes = 0
     bytesIn = 0
     generation &+= 1
     do {
-      let wire = try Wire(connectingTo: context.address)
+      let wire = try ClientStream(connectingTo: context.endpoint, ticket: ticket)
       try context.epoll.add(
         wire.descriptor,
-        for: [.readable, .writable, .peerClosed, .edgeTriggered],
+        for: HTTPConnection.news,
         token: token
       )
       context.opened += 1
-      let isOpen = wire.isOpen
       self.wire = consume wire
-      return isOpen ? machine.opened() : .wait
+      return proceed(socketIsReady: false)
     } catch {
       if [EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS].contains(error.code) {
         context.lacksDescriptors = true
       }
       if error.code == EADDRNOTAVAIL { context.lacksPorts = true }
       return machine.abandon(kind(of: error.code))
+    }
+  }
+
+  private func proceed(socketIsReady: Bool) -> ExchangeMachine.Action {
+    switch wire?.proceed(socketIsReady: socketIsReady) ?? .pending {
+    case .open: machine.opened()
+    case .pending: .wait
+    case .failed(let code): machine.abandon(kind(of: code))
+    case .insecure: machine.abandon(.tls)
     }
   }
 
@@ -210,7 +248,7 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
         sentBytes += count
         bytesOut += count
       case .wouldBlock: return .wait
-      case .ended: return machine.broke(.reset, responseHasBegun: false)
+      case .ended: return machine.broke(.closed, responseHasBegun: false)
       case .failed(let code):
         // The server may have answered and closed without reading all: look before giving up.
         return bytesIn > 0 ? .wait : machine.broke(kind(of: code), responseHasBegun: false)
@@ -222,7 +260,11 @@ final class HTTPConnection<Wire: Transport & ~Copyable> {
   private func kind(of code: Int32) -> ErrorKind {
     switch code {
     case ECONNREFUSED: .refused
+    // A Unix socket whose server has no room for another connection says so at once.
+    case EAGAIN, ENOENT, ENOTDIR, EACCES: .refused
     case ETIMEDOUT: .timeout
+    case EPIPE: .closed
+    case EPROTO: .tls
     case EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS, EADDRNOTAVAIL: .limits
     default: .reset
     }

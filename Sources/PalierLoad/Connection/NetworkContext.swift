@@ -4,16 +4,18 @@ import PalierPlatform
 struct NetworkContext: ~Copyable {
   var epoll: Epoll
   var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
-  let address: SocketAddress
+  let endpoint: Endpoint
   /// True once the system had no descriptor left for a connection.
   var lacksDescriptors = false
   /// True once the system had no local port left for a connection.
   var lacksPorts = false
   /// How many connections were opened.
   var opened = 0
+  /// How many requests were sent again because the server had closed a kept connection.
+  var retried = 0
 
-  init(address: SocketAddress) throws(SystemError) {
+  init(_ endpoint: Endpoint) throws(SystemError) {
     epoll = try Epoll(capacity: 256)
-    self.address = address
+    self.endpoint = endpoint
   }
 }

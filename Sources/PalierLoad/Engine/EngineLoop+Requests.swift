@@ -33,7 +33,7 @@ extension EngineLoop {
   }
 
   /// Takes note of what a connection tells.
-  func settle(_ lane: Lane, _ result: HTTPConnection<TCPSocket>.Result) {
+  func settle(_ lane: Lane, _ result: HTTPConnection.Result) {
     guard result != .pending, let user = lane.user else { return }
     inFlight -= 1
     let request = lane.requests[lane.position]

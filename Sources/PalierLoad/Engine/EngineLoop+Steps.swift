@@ -51,6 +51,7 @@ extension EngineLoop {
       cpuAtStart = CPUClock.threadSeconds()
       coreWaitAtStart = CoreWait.ofThisThread()
       openedAtStart = context.opened
+      retriedAtStart = context.retried
       context.lacksDescriptors = false
       context.lacksPorts = false
     case .measuring:
@@ -96,6 +97,7 @@ extension EngineLoop {
     record.cpuSeconds = CPUClock.threadSeconds() - cpuAtStart
     record.coreWait = CoreWait.ofThisThread() - coreWaitAtStart
     record.connectionsOpened = context.opened - openedAtStart
+    record.retries = context.retried - retriedAtStart
     record.lacksDescriptors = context.lacksDescriptors
     record.lacksPorts = context.lacksPorts
     record.users = users.count

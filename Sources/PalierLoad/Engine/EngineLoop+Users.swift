@@ -17,9 +17,8 @@ extension EngineLoop {
   }
 
   private func makeUser() -> VirtualUser {
-    var counts = [Int](repeating: 0, count: script.journeys.count)
-    for user in users where script.journeys.count > 1 { counts[user.journey] += 1 }
-    let number = script.journey(after: counts)
+    let number = script.journey(after: usersOfJourneys)
+    usersOfJourneys[number] += 1
     let journey = script.journeys[number]
     let user = returningUser(journey: number) ?? newUser(journey: number)
     user.lanes = journey.activities.map { _ in takeLane(user) }
@@ -96,7 +95,7 @@ extension EngineLoop {
   func proceed(_ lane: Lane, _ error: ErrorKind?, _ now: Int64) {
     guard let user = lane.user else { return }
     if user.isLeaving { return close(lane) }
-    let connectionFailed = error == .refused || error == .reset || error == .limits
+    let connectionFailed = error?.isOfConnection ?? false
     if user.isEntering, error != nil {
       // Nobody goes on without having entered: all of it again, after a moment.
       lane.position = 0
@@ -124,6 +123,7 @@ extension EngineLoop {
   func dismiss(_ count: Int) {
     for user in users.suffix(count) {
       user.isLeaving = true
+      usersOfJourneys[user.journey] -= 1
       for lane in user.lanes where !lane.connection.isBusy { close(lane) }
     }
     absentUsers += users.suffix(count).reversed()
@@ -132,7 +132,7 @@ extension EngineLoop {
   }
 
   private func close(_ lane: Lane) {
-    lane.connection.close()
+    lane.connection.forget()
     lane.generation &+= 1
     lane.hasTimeoutEntry = false
     lane.user = nil

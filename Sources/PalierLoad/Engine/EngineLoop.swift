@@ -29,6 +29,8 @@ final class EngineLoop {
   var freeLanes: [Lane] = []
   /// Users of a closed load in the order of their entry, or all users of an open one.
   var users: [VirtualUser] = []
+  /// How many of them take each journey.
+  var usersOfJourneys: [Int]
   /// Users of an open load who wait for an arrival, the last one to come first.
   var idleUsers: [VirtualUser] = []
   /// Users who went: when more are needed they come back, still logged in, the last one first.
@@ -55,6 +57,7 @@ final class EngineLoop {
   var cpuAtStart = 0.0
   var coreWaitAtStart = CoreWait()
   var openedAtStart = 0
+  var retriedAtStart = 0
   var nextTick: Int64 = .max
   var lastTick: Int64 = 0
   var completionsSinceTick = 0
@@ -68,9 +71,10 @@ final class EngineLoop {
 
   init(_ script: LoadScript, _ configuration: LoadConfiguration, _ mailbox: Mailbox) throws {
     self.script = try CompiledScript(script)
+    usersOfJourneys = Array(repeating: 0, count: self.script.journeys.count)
     self.configuration = configuration
     self.mailbox = mailbox
-    context = try NetworkContext(address: script.target.address)
+    context = try NetworkContext(script.target.endpoint())
     random = RandomSource(seed: configuration.seed)
     record = StepRecord(step: LoadStep(.closed(users: 0), duration: 1), names: [], isHeld: [])
     try context.epoll.add(

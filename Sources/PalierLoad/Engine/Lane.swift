@@ -3,7 +3,7 @@ import PalierPlatform
 /// One activity of one user, with its own connection, as a browser's tab has.
 final class Lane {
   let index: UInt32
-  let connection: HTTPConnection<TCPSocket>
+  let connection: HTTPConnection
   /// Void entries of the heap bear an older generation.
   var generation: UInt32 = 0
   /// The user; nil while the lane is free.

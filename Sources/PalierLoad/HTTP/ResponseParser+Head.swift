@@ -50,6 +50,10 @@ extension ResponseParser {
       if let seconds = Double(string(value)), seconds.isFinite, seconds >= 0 {
         heldSeconds = seconds
       }
+    case 16 where isName(line, "content-encoding"):
+      eachToken(of: value) { coding in
+        isCompressed = ["gzip", "x-gzip", "deflate"].contains { equals(coding, $0) }
+      }
     case 17 where isName(line, "transfer-encoding"):
       hasTransferCoding = true
       eachToken(of: value) { isChunked = equals($0, "chunked") }
@@ -86,6 +90,7 @@ extension ResponseParser {
     isFoldable = true
     serverTiming = nil
     heldSeconds = nil
+    isCompressed = false
     cookies = []
     headers = []
   }

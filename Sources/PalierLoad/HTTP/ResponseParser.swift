@@ -56,9 +56,11 @@ public struct ResponseParser: Sendable {
   public internal(set) var serverTiming: String?
   /// The value of X-Held-Seconds: how long the server held the response on purpose.
   public internal(set) var heldSeconds: Double?
+  /// True if the body is compressed, as Content-Encoding says (gzip or deflate).
+  public internal(set) var isCompressed = false
   /// The header section as it came, if it was asked for.
   public internal(set) var headers: [UInt8] = []
-  /// The body's first bytes without chunk framing, if they were asked for.
+  /// The body's first bytes as sent, without chunk framing, if they were asked for.
   public private(set) var body: [UInt8] = []
   /// The number of the body's bytes, without chunk framing.
   public private(set) var bodyBytes = 0

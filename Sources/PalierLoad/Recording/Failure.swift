@@ -12,8 +12,8 @@ public struct Failure: Sendable, Hashable, Codable {
   public var isRefusal: Bool {
     switch kind {
     case .status: (400..<500).contains(status) && status != 408 && status != 429
-    case .check, .malformed: true
-    case .refused, .reset, .timeout, .limits: false
+    case .check, .malformed, .tls: true
+    case .refused, .reset, .closed, .timeout, .limits: false
     }
   }
 }

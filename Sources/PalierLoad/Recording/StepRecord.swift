@@ -21,6 +21,7 @@ struct StepRecord: Sendable {
   var cpuSeconds = 0.0
   var coreWait = CoreWait()
   var connectionsOpened = 0
+  var retries = 0
   var lacksDescriptors = false
   var lacksPorts = false
 
@@ -49,7 +50,8 @@ struct StepRecord: Sendable {
       lateSends: lateSends,
       lacksDescriptors: lacksDescriptors,
       lacksPorts: lacksPorts,
-      connectionsOpened: connectionsOpened
+      connectionsOpened: connectionsOpened,
+      retries: retries
     )
     var actions: [ActionResult] = []
     for (index, var recorder) in recorders.enumerated() {

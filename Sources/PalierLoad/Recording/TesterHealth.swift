@@ -20,4 +20,7 @@ public struct TesterHealth: Sendable, Hashable, Codable {
   public var lacksPorts: Bool
   /// Connections opened in the window.
   public var connectionsOpened: Int
+  /// Requests sent again, as browsers do, because the server had closed the kept connection; nil in
+  /// records from before this was counted.
+  public var retries: Int?
 }

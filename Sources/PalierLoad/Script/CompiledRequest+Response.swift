@@ -1,4 +1,5 @@
 import PalierModel
+import PalierPlatform
 
 extension CompiledRequest {
   /// Checks a response and takes the extracted values from it; nil if all is well.
@@ -10,9 +11,10 @@ extension CompiledRequest {
     } else if response.status >= 400 {
       return .status
     }
-    if let mustContain, !contains(response.body, mustContain) { return .check }
+    guard let content = content(of: response) else { return .malformed }
+    if let mustContain, !contains(content, mustContain) { return .check }
     guard !extractions.isEmpty else { return nil }
-    let body = parser.keepsBody ? String(decoding: response.body, as: UTF8.self) : ""
+    let body = parser.keepsBody ? String(decoding: content, as: UTF8.self) : ""
     let headers = parser.keepsHeaders ? String(decoding: response.headers, as: UTF8.self) : ""
     var error: ErrorKind?
     for extraction in extractions {
@@ -33,6 +35,12 @@ extension CompiledRequest {
     guard let held = template.held else { return seconds }
     let hold = response?.heldSeconds ?? response?.serverTiming.flatMap(ServerTiming.held(in:))
     return max(0, seconds - (hold ?? held.high))
+  }
+
+  /// The body that checks and extractions look at, decoded; nil if that fails.
+  private func content(of response: ResponseParser) -> [UInt8]? {
+    guard response.isCompressed, !response.body.isEmpty else { return response.body }
+    return try? decoder?.decode(response.body, limit: ResponseParser.keptBodyLimit)
   }
 
   private func contains(_ body: [UInt8], _ text: [UInt8]) -> Bool {

@@ -1,4 +1,5 @@
 import PalierModel
+import PalierPlatform
 import PalierQueueing
 
 /// A request template made ready to be sent often: bytes where it can be, pieces where it must.
@@ -26,6 +27,9 @@ final class CompiledRequest {
   private let body: TemplateText
   /// The whole request of a user without cookies, if it is the same for all.
   private let constant: [UInt8]?
+
+  /// What makes a compressed body readable; made when the first one comes.
+  private(set) lazy var decoder = GzipDecoder()
 
   /// A parser for the response, which keeps what checks and extractions need.
   let parser: ResponseParser

@@ -4,14 +4,16 @@ import PalierQueueing
 extension LoadScript {
   /// The journeys of a dossier as the load engine sends them.
   ///
-  /// `table` holds the rows that `$row.…` refers to, `environment` the values of `$env.…`.
+  /// `table` holds the rows that `$row.…` refers to, `environment` the values of `$env.…`,
+  /// `directory` is where the files are that the dossier names.
   ///
   /// - Throws: ``UnloadableSystem`` if the dossier leaves out what a load needs; ``LoadScriptError``
   ///   if its target is not an address that may be loaded.
   public init(
     _ system: System,
     table: Table = Table(columns: [], rows: []),
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    directory: String = "."
   ) throws {
     guard let target = system.target else { throw UnloadableSystem(.noTarget(system.name)) }
     guard !system.journeys.isEmpty else { throw UnloadableSystem(.noJourney(system.name)) }
@@ -24,7 +26,13 @@ extension LoadScript {
       return request
     }
     self.init(
-      target: try LoadTarget(url: target.value),
+      target: try LoadTarget(
+        url: target.value,
+        serverName: system.security?.name?.value,
+        authorities: system.security?.authorities.map { file in
+          file.value.hasPrefix("/") ? file.value : "\(directory)/\(file.value)"
+        }
+      ),
       journeys: try zip(system.journeys, system.journeyShares).map { journey, share in
         Journey(
           name: journey.name,

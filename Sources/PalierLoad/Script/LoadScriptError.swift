@@ -4,7 +4,6 @@ public import PalierModel
 public struct LoadScriptError: PalierError, Hashable {
   private enum Kind: Hashable {
     case notURL(String)
-    case needsTLS(String)
     case notLoopback(String)
     case unknownVariable(String, action: String)
     case badMethod(String, action: String)
@@ -21,7 +20,6 @@ public struct LoadScriptError: PalierError, Hashable {
   private let kind: Kind
 
   static func notURL(_ text: String) -> Self { Self(kind: .notURL(text)) }
-  static func needsTLS(_ url: String) -> Self { Self(kind: .needsTLS(url)) }
   static func notLoopback(_ host: String) -> Self { Self(kind: .notLoopback(host)) }
   static func unknownVariable(_ name: String, action: String) -> Self {
     Self(kind: .unknownVariable(name, action: action))
@@ -49,11 +47,6 @@ public struct LoadScriptError: PalierError, Hashable {
     switch kind {
     case .notURL(let text):
       Text(en: "“\(text)” is not an HTTP URL.", fr: "« \(text) » n'est pas une URL HTTP.")
-    case .needsTLS(let url):
-      Text(
-        en: "\(url) needs TLS, which the load engine does not speak yet.",
-        fr: "\(url) demande TLS, que le moteur de charge ne parle pas encore."
-      )
     case .notLoopback(let host):
       Text(
         en: "\(host) is not an address of this machine's loopback; Palier does not load it.",
@@ -122,11 +115,6 @@ public struct LoadScriptError: PalierError, Hashable {
       Text(
         en: "Write it like http://127.0.0.1:8000/.",
         fr: "Écrivez-la comme http://127.0.0.1:8000/."
-      )
-    case .needsTLS:
-      Text(
-        en: "Write http:// and the port on which the target answers without TLS.",
-        fr: "Écrivez http:// et le port où la cible répond sans TLS."
       )
     case .notLoopback:
       Text(

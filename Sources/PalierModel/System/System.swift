@@ -4,6 +4,8 @@ public struct System: Sendable, Hashable, Codable {
   public var name: String
   /// Where it answers: an `http://host:port` address without a path.
   public var target: Located<String>?
+  /// Whom to trust where it answers under TLS.
+  public var security: TransportSecurity?
   /// What its users must get.
   public var objectives: Objectives
   /// How many people, and how often they come.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A TCP socket that takes connections, never waiting for one.
+/// A socket that takes connections over TCP or a Unix socket, never waiting for one.
 public struct ListeningSocket: ~Copyable, Sendable {
   /// The socket's descriptor; readable when a connection waits.
   public let descriptor: FileDescriptor
@@ -35,12 +35,12 @@ public struct ListeningSocket: ~Copyable, Sendable {
   }
 
   /// The next waiting connection, or nil.
-  public func accept() -> TCPSocket? {
+  public func accept() -> StreamSocket? {
     let listener = descriptor.number
     let number = retrying { Glibc.accept(listener, nil, nil) }
     guard number != -1 else { return nil }
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     _ = fcntl(number, F_SETFL, O_NONBLOCK)
-    return TCPSocket(owning: FileDescriptor(owning: number))
+    return StreamSocket(owning: FileDescriptor(owning: number))
   }
 }

@@ -1,12 +1,14 @@
 import Glibc
 
-/// An IP address and a port.
+/// An IP address and a port, or the path of a Unix socket.
 public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
   enum Address: Sendable, Hashable {
     /// In network byte order.
     case version4(UInt32)
     /// The sixteen bytes.
     case version6([UInt8])
+    /// The path of a Unix socket.
+    case local(String)
   }
 
   let address: Address
@@ -27,6 +29,14 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     self.port = port
   }
 
+  /// The Unix socket at a path of this machine; nil if the path is empty or longer than 107 bytes.
+  public init?(path: String) {
+    guard !path.isEmpty, path.utf8.count < SocketAddress.pathRoom, !path.utf8.contains(0) else {
+      return nil
+    }
+    self.init(.local(path), port: 0)
+  }
+
   private init(_ address: Address, port: UInt16) {
     self.address = address
     self.port = port
@@ -37,15 +47,16 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     SocketAddress(.version4(UInt32(0x7f00_0001).bigEndian), port: port)
   }
 
-  /// True for 127.0.0.0/8 and ::1, which never leave the machine.
+  /// True for 127.0.0.0/8, ::1 and Unix sockets, which never leave the machine.
   public var isLoopback: Bool {
     switch address {
     case .version4(let value): UInt32(bigEndian: value) >> 24 == 127
     case .version6(let bytes): bytes.dropLast().allSatisfy { $0 == 0 } && bytes.last == 1
+    case .local: true
     }
   }
 
-  /// `127.0.0.1:80` or `[::1]:80`.
+  /// `127.0.0.1:80`, `[::1]:80` or `unix:/run/site.sock`.
   public var description: String {
     switch address {
     case .version4(let value):
@@ -59,6 +70,7 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
       }
       let text = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
       return "[" + String(decoding: text, as: UTF8.self) + "]:\(port)"
+    case .local(let path): return "unix:" + path
     }
   }
 
@@ -66,6 +78,7 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     switch address {
     case .version4: AF_INET
     case .version6: AF_INET6
+    case .local: AF_UNIX
     }
   }
 
@@ -94,9 +107,23 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
           unsafe body($0, socklen_t(MemoryLayout.size(ofValue: pointer.pointee)))
         }
       }
+    case .local(let path):
+      var system = sockaddr_un()
+      system.sun_family = sa_family_t(AF_UNIX)
+      unsafe withUnsafeMutableBytes(of: &system.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+      return unsafe withUnsafePointer(to: &system) { pointer in
+        unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe body($0, socklen_t(MemoryLayout.size(ofValue: pointer.pointee)))
+        }
+      }
     }
   }
 
-  /// The same address with another port.
-  func with(port: UInt16) -> SocketAddress { SocketAddress(address, port: port) }
+  /// The same address with another port; a Unix socket has none.
+  func with(port: UInt16) -> SocketAddress {
+    if case .local = address { self } else { SocketAddress(address, port: port) }
+  }
+
+  /// The bytes that the kernel has for a path, its end included.
+  private static let pathRoom = 108
 }

@@ -53,6 +53,11 @@ extension WrongLine {
       "--think va seulement avec --users : les autres charges n'attendent personne."
     ),
     WrongLine(
+      ["palier.yaml", "--users", "5", "--ca", "own.pem"],
+      "--ca goes with a URL only; a dossier has the key tls.",
+      "--ca va seulement avec une URL ; un dossier a la clé tls."
+    ),
+    WrongLine(
       ["palier.yaml", "--users", "5", "--think", "1s"],
       "--think goes with a URL only; the actions of a dossier have their own think times.",
       """

@@ -19,6 +19,10 @@ final class ScriptedServer: Sendable {
     case reset
     /// Says nothing until the client goes.
     case hang
+    /// Sends these bytes, whatever they are, and waits for the next request.
+    case bytes([UInt8])
+    /// Sends the first, then the second over and over until the client goes.
+    case endless(String, String)
   }
 
   /// One request as the server saw it.
@@ -50,9 +54,12 @@ final class ScriptedServer: Sendable {
   private let thread: Mutex<WorkerThread?>
 
   /// Starts a server that reacts to each request as `react` says.
-  init(_ react: @escaping @Sendable (Request) -> Reaction) throws {
-    let listener = try ListeningSocket(at: .loopback(port: 0))
-    address = listener.address
+  init(
+    at address: SocketAddress = .loopback(port: 0),
+    _ react: @escaping @Sendable (Request) -> Reaction
+  ) throws {
+    let listener = try ListeningSocket(at: address)
+    self.address = listener.address
     bell = try WakeUp()
     thread = Mutex(nil)
     let shared = SharedListener(consume listener)
@@ -99,7 +106,7 @@ final class ScriptedServer: Sendable {
   }
 
   private func serve(
-    _ socket: consuming TCPSocket,
+    _ socket: consuming StreamSocket,
     _ connection: Int,
     _ react: (Request) -> Reaction
   ) {
@@ -116,7 +123,7 @@ final class ScriptedServer: Sendable {
         return
       case .drip(let text):
         for byte in text.utf8 {
-          _ = socket.send([byte].span)
+          guard case .moved = socket.send([byte].span) else { return }
           MonotonicClock.sleep(for: 0.000_2)
         }
       case .wait(let seconds, let text):
@@ -126,6 +133,12 @@ final class ScriptedServer: Sendable {
       case .reset:
         socket.resetWhenClosed()
         return
+      case .bytes(let bytes): write(bytes, to: socket)
+      case .endless(let start, let rest):
+        write(start, to: socket)
+        let piece = Array(String(repeating: rest, count: 1 + 4_096 / rest.utf8.count).utf8)
+        while !isOver.load(ordering: .relaxed), write(piece, to: socket) {}
+        return
       case .hang:
         _ = read(&socket, &received, connection, number)
         return
@@ -133,20 +146,25 @@ final class ScriptedServer: Sendable {
     }
   }
 
-  private func write(_ text: String, to socket: borrowing TCPSocket) {
-    let bytes = Array(text.utf8)
+  private func write(_ text: String, to socket: borrowing StreamSocket) {
+    write(Array(text.utf8), to: socket)
+  }
+
+  @discardableResult
+  private func write(_ bytes: [UInt8], to socket: borrowing StreamSocket) -> Bool {
     var sent = 0
     while sent < bytes.count {
       guard case .moved(let count) = socket.send(bytes.span.extracting(sent..<bytes.count)) else {
-        return
+        return false
       }
       sent += count
     }
+    return true
   }
 
   /// The next request, or nil when the client or the test is done.
   private func read(
-    _ socket: inout TCPSocket,
+    _ socket: inout StreamSocket,
     _ received: inout [UInt8],
     _ connection: Int,
     _ number: Int
@@ -176,9 +194,9 @@ final class ScriptedServer: Sendable {
 
 /// Hands a socket from one thread to another.
 final class SharedSocket: Sendable {
-  private let box: Mutex<TCPSocket?>
-  init(_ socket: consuming sending TCPSocket) { box = Mutex(consume socket) }
-  func take() -> TCPSocket? { box.withLock { $0.take() } }
+  private let box: Mutex<StreamSocket?>
+  init(_ socket: consuming sending StreamSocket) { box = Mutex(consume socket) }
+  func take() -> StreamSocket? { box.withLock { $0.take() } }
 }
 
 /// Hands a listening socket from one thread to another.

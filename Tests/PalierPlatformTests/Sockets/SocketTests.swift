@@ -25,7 +25,7 @@ import Testing
     let listener = try ListeningSocket(at: .loopback(port: 0))
     var epoll = try Epoll(capacity: 8)
     try epoll.add(listener.descriptor, for: .readable, token: 7)
-    let client = try TCPSocket(connectingTo: listener.address)
+    let client = try StreamSocket(connectingTo: listener.address)
     #expect(try epoll.wait(nanoseconds: nil) == 1)
     #expect(epoll.event(at: 0).token == 7)
     guard let server = listener.accept() else {
@@ -53,7 +53,7 @@ import Testing
     let port = try ListeningSocket(at: .loopback(port: 0)).address
     var refused = false
     do {
-      let socket = try TCPSocket(connectingTo: port)
+      let socket = try StreamSocket(connectingTo: port)
       var epoll = try Epoll(capacity: 8)
       try epoll.add(socket.descriptor, for: .writable, token: 0)
       _ = try epoll.wait(nanoseconds: 10_000_000_000)

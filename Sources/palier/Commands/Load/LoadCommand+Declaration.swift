@@ -101,6 +101,22 @@ extension LoadCommand {
     ),
     standard: Text(en: "drawn, and shown", fr: "tiré au sort, et affiché")
   )
+  static let authorities = Option<String>(
+    "ca",
+    .file,
+    Text(
+      en: "certificates to trust in place of the machine's, for a URL with https (PEM)",
+      fr: "certificats auxquels se fier à la place de ceux de la machine, pour https (PEM)"
+    )
+  )
+  static let serverName = Option<String>(
+    "server-name",
+    .name,
+    Text(
+      en: "name that the server of a URL is asked by and that its certificate bears",
+      fr: "nom sous lequel appeler le serveur d'une URL, et que porte son certificat"
+    )
+  )
   static let dryRun = OptionDeclaration.flag(
     "dry-run",
     Text(
@@ -160,7 +176,8 @@ extension LoadCommand {
       users.declaration, rate.declaration, connections.declaration, find.declaration,
       arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
-      ProofOptions.changes.declaration, seed.declaration, dryRun,
+      ProofOptions.changes.declaration, seed.declaration, authorities.declaration,
+      serverName.declaration, dryRun,
     ],
     examples: [
       CommandDeclaration.Example(

@@ -40,6 +40,11 @@ struct LoadQuestion: Sendable {
   /// The changes of the dossier that the target already has.
   let changes: [String]
 
+  /// The name by which the server of a URL is asked, where it is not the URL's host.
+  let serverName: String?
+  /// The file of the certificates to trust.
+  let authorities: String?
+
   /// The question that the arguments ask.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     let word = arguments.words[0]
@@ -63,6 +68,16 @@ struct LoadQuestion: Sendable {
         Text(
           en: "--change goes with a dossier only.",
           fr: "--change va seulement avec un dossier."
+        )
+      )
+    }
+    serverName = arguments[LoadCommand.serverName]
+    authorities = arguments[LoadCommand.authorities]
+    if case .dossier = subject, let option = LoadQuestion.ofURLs.first(where: arguments.has) {
+      throw LoadQuestion.mistake(
+        Text(
+          en: "--\(option.name) goes with a URL only; a dossier has the key tls.",
+          fr: "--\(option.name) va seulement avec une URL ; un dossier a la clé tls."
         )
       )
     }
@@ -90,6 +105,11 @@ struct LoadQuestion: Sendable {
     [LoadCommand.duration.declaration, LoadCommand.budget.declaration],
     [LoadCommand.duration.declaration, LoadCommand.find.declaration],
     [LoadCommand.warmUp.declaration, LoadCommand.find.declaration],
+  ]
+
+  /// What a dossier says itself.
+  private static let ofURLs = [
+    LoadCommand.authorities.declaration, LoadCommand.serverName.declaration,
   ]
 
   private static func amount(_ arguments: ParsedArguments) throws(UsageError) -> Amount {

@@ -80,6 +80,7 @@ struct LoadReport: Encodable {
     let lag: Lag
     let lateSends: Int
     let connections: Int
+    let retries: Int
 
     enum CodingKeys: String, CodingKey {
       case cpuSeconds = "cpu_seconds"
@@ -87,6 +88,7 @@ struct LoadReport: Encodable {
       case lag
       case lateSends = "late_sends"
       case connections
+      case retries
     }
 
     init(_ health: TesterHealth) {
@@ -99,6 +101,7 @@ struct LoadReport: Encodable {
       )
       lateSends = health.lateSends
       connections = health.connectionsOpened
+      retries = health.retries ?? 0
     }
   }
 

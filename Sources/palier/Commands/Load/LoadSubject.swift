@@ -20,7 +20,11 @@ struct LoadSubject: Sendable {
   init(_ question: LoadQuestion) throws {
     switch question.subject {
     case .url(let url):
-      let target = try LoadTarget(url: url)
+      let target = try LoadTarget(
+        url: url,
+        serverName: question.serverName,
+        authorities: question.authorities
+      )
       var request = RequestTemplate(action: target.path, path: target.path)
       request.think =
         question.think.isExact
@@ -55,23 +59,39 @@ struct LoadSubject: Sendable {
       system,
       table: try system.rows.map { try .read($0, besides: directory) }
         ?? LoadScript.Table(columns: [], rows: []),
-      environment: ProcessInfo.processInfo.environment
+      environment: ProcessInfo.processInfo.environment,
+      directory: directory
     )
     objectives = system.objectives
     resetting = system.reset.map { ($0.value, directory) }
   }
 
-  /// Makes sure that something listens at the target.
+  /// Makes sure that something listens at the target, and, under TLS, that it is who it should be.
   func reach() throws {
     let address = script.target.authority
-    do throws(SystemError) {
-      let socket = try TCPSocket(connectingTo: script.target.address)
+    let endpoint = try script.target.endpoint()
+    do {
+      var stream = try ClientStream(connectingTo: endpoint)
       var epoll = try Epoll(capacity: 1)
-      try epoll.add(socket.descriptor, for: .writable, token: 0)
-      _ = try epoll.wait(nanoseconds: 2_000_000_000)
-      let code = socket.finishOpening()
-      if code != 0 { throw SystemError("connect", on: address, code: code) }
-    } catch {
+      try epoll.add(
+        stream.descriptor,
+        for: [.readable, .writable, .edgeTriggered],
+        token: 0
+      )
+      let deadline = MonotonicClock.nanoseconds() + 2_000_000_000
+      while true {
+        let left = deadline - MonotonicClock.nanoseconds()
+        // What is silent for so long listens, but is busy: the load will tell.
+        guard left > 0 else { return }
+        let isReady = try epoll.wait(nanoseconds: left) > 0
+        switch stream.proceed(socketIsReady: isReady) {
+        case .open: return
+        case .pending: continue
+        case .failed(let code): throw SystemError("connect", on: address, code: code)
+        case .insecure(let fault): throw fault
+        }
+      }
+    } catch let error as SystemError {
       throw UnreachableTarget(address: address, reason: error.reason)
     }
   }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// One end of a TCP connection, never waiting unless told to.
-public struct TCPSocket: ~Copyable, Transport {
+/// One end of a connection over TCP or a Unix socket, never waiting unless told to.
+public struct StreamSocket: ~Copyable, Sendable {
   /// The socket's descriptor.
   public let descriptor: FileDescriptor
   /// True if the connection stood as soon as it was asked for, as is usual on one machine.
@@ -25,7 +25,9 @@ public struct TCPSocket: ~Copyable, Transport {
       )
     }
     let descriptor = FileDescriptor(owning: number)
-    TCPSocket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
+    if address.family != AF_UNIX {
+      StreamSocket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
+    }
     let result = unsafe address.withSystemAddress { address, length in
       retrying { unsafe connect(number, address, length) }
     }
@@ -75,7 +77,7 @@ public struct TCPSocket: ~Copyable, Transport {
     let flags = try checked("fcntl") { fcntl(number, F_GETFL) }
     try checked("fcntl") { fcntl(number, F_SETFL, flags & ~O_NONBLOCK) }
     let whole = seconds.rounded(.down)
-    TCPSocket.setOption(
+    StreamSocket.setOption(
       number,
       SOL_SOCKET,
       SO_RCVTIMEO,
@@ -88,7 +90,12 @@ public struct TCPSocket: ~Copyable, Transport {
 
   /// Makes the closing of the socket a reset instead of an orderly end.
   public func resetWhenClosed() {
-    TCPSocket.setOption(descriptor.number, SOL_SOCKET, SO_LINGER, linger(l_onoff: 1, l_linger: 0))
+    StreamSocket.setOption(
+      descriptor.number,
+      SOL_SOCKET,
+      SO_LINGER,
+      linger(l_onoff: 1, l_linger: 0)
+    )
   }
 
   private static func setOption<Value>(
