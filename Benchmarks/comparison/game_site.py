@@ -33,7 +33,7 @@ def measure(store, times):
                                               "--find", times.site_find], (0, 1, 4))
         finally:
             commands.stop()
-        found += rows.rows_of(NAME, variant, proof, TOLERANCES, is_gated)
+        found += rows.rows_of(NAME, variant, proof, TOLERANCES, is_gated, limits="cores=0")
         first = proof["bottlenecks"][0]["name"] if proof["bottlenecks"] else "none"
         bottlenecks[variant] = (KNOWN_BOTTLENECKS[variant], first)
         if variant == VARIANTS[0]:

@@ -19,6 +19,6 @@ def keep(rows):
         date = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         for row in rows:
             predicted = row.predicted
-            writer.writerow([date, row.system, row.variant, "", f"{row.users:g}", row.quantity]
+            writer.writerow([date, row.system, row.variant, row.limits, f"{row.users:g}", row.quantity]
                             + [f"{value:.6g}" for value in (predicted["mid"], predicted["low"],
                                predicted["high"], row.measured, row.low, row.high)])

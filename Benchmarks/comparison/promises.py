@@ -31,5 +31,5 @@ def rows_of(system, change, report, measured_rows, tolerances, is_gated):
             prediction = nearest[row.quantity]
         found.append(rows.Row(system, f"{change}, promised", row.users, row.quantity,
                               tolerances[row.quantity], prediction, row.measured, row.low, row.high,
-                              is_gated=is_gated and row.is_gated))
+                              is_gated=is_gated and row.is_gated, limits=row.limits))
     return found

@@ -29,7 +29,15 @@ def measure(name, store, times):
     finally:
         commands.stop()
     found = proof["bottlenecks"][0]["name"] if proof["bottlenecks"] else "none"
-    return rows.rows_of(NAME, name, proof, TOLERANCES), (known_bottleneck(dossier), found)
+    return rows.rows_of(NAME, name, proof, TOLERANCES, limits=limits_of(dossier)), (known_bottleneck(dossier), found)
+
+
+def limits_of(dossier):
+    """What the server of a configuration may use: its cores, and its share of them."""
+    keys = dict(line.split("=", 1) for line in dossier.with_suffix(".conf").read_text().splitlines()
+                if "=" in line and not line.startswith("#"))
+    keys = {key.strip(): value.strip() for key, value in keys.items()}
+    return " ".join(f"{key}={keys[key]}" for key in ("cores", "cpu") if key in keys)
 
 
 def known_bottleneck(dossier):

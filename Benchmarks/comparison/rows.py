@@ -12,10 +12,10 @@ class Row:
     measurement's own 95 % interval."""
 
     def __init__(self, system, variant, users, quantity, tolerance, predicted, measured, low, high,
-                 is_gated=True):
+                 is_gated=True, limits=""):
         self.system, self.variant, self.users, self.quantity = system, variant, users, quantity
         self.predicted, self.measured, self.low, self.high = predicted, measured, low, high
-        self.tolerance, self.is_gated = tolerance, is_gated
+        self.tolerance, self.is_gated, self.limits = tolerance, is_gated, limits
 
     @property
     def error(self):
@@ -68,7 +68,7 @@ def unbounded(bound):
     return math.inf if bound is None else bound
 
 
-def rows_of(system, variant, proof, tolerances, is_gated=lambda step, quantity: True):
+def rows_of(system, variant, proof, tolerances, is_gated=lambda step, quantity: True, limits=""):
     """The rows of a proof as `prove --json` prints it."""
     rows = []
     for step in proof["steps"]:
@@ -82,12 +82,13 @@ def rows_of(system, variant, proof, tolerances, is_gated=lambda step, quantity: 
                 continue
             rows.append(Row(system, variant, step["users"], quantity, tolerances[quantity],
                             value["predicted"], value["measured"], value["measured_low"],
-                            unbounded(value["measured_high"]), is_gated(step, quantity)))
+                            unbounded(value["measured_high"]), is_gated(step, quantity), limits))
     capacity = proof["capacity"]
     if capacity.get("predicted") and capacity.get("measured"):
         measured = capacity["measured"]
         rows.append(Row(system, variant, measured["mid"], "capacity", tolerances["capacity"],
-                        capacity["predicted"], measured["mid"], measured["low"], measured["high"]))
+                        capacity["predicted"], measured["mid"], measured["low"], measured["high"],
+                        limits=limits))
     else:
         print(f"  {system} {variant}: no capacity was found: {capacity}; {proof.get('remarks')}")
     return rows

@@ -30,7 +30,8 @@ def measure(store, times):
                                     (0, 1, 4))
         finally:
             commands.stop()
-        found += rows.rows_of(NAME, change, proof, game_site.TOLERANCES, game_site.is_gated)
+        found += rows.rows_of(NAME, change, proof, game_site.TOLERANCES, game_site.is_gated,
+                              limits=f"web.cpu={cores}")
         first = proof["bottlenecks"][0]["name"] if proof["bottlenecks"] else "none"
         bottlenecks[change] = ("web.cpu_quota", first)
     return found, bottlenecks

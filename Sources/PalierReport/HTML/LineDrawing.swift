@@ -237,6 +237,12 @@ struct LineDrawing {
     _ points: [LineChart.Point],
     _ value: (LineChart.Point) -> Double
   ) -> [(x: Double, y: Double, isBeyond: Bool)] {
+    // A prediction for one load only is a stroke about it, or it would not be seen.
+    if points.count == 1, let only = points.first, value(only).isFinite {
+      let (place, height) = (x(only.x), y(value(only)))
+      let isBeyond = vertical.isBeyond(value(only))
+      return [place - 14, place + 14].map { (x: $0, y: height, isBeyond: isBeyond) }
+    }
     var result: [(x: Double, y: Double, isBeyond: Bool)] = []
     var before: (x: Double, value: Double)?
     for point in points where !value(point).isNaN {

@@ -82,6 +82,11 @@ struct TerminalLineChart {
     _ value: (LineChart.Point) -> Double
   ) {
     let points = series.points.filter { !value($0).isNaN }
+    // A prediction for one load only is a stroke about it, or it would not be seen.
+    if points.count == 1, let only = points.first, !vertical.isBeyond(value(only)) {
+      let (x, y) = dot(only.x, value(only))
+      canvas.drawLine(from: (x - 6, y), to: (x + 6, y), .series(series.group))
+    }
     for (start, end) in zip(points, points.dropFirst()) {
       if vertical.isBeyond(value(start)) && vertical.isBeyond(value(end)) { break }
       canvas.drawLine(
