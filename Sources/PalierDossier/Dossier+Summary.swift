@@ -18,6 +18,9 @@ extension Dossier {
     let machine = system.machine
     let parts = [
       machine.cpu.map { Text(en: "\(shown($0)) cores", fr: "\(shown($0)) cœurs") },
+      machine.speed.map {
+        Text(en: "each \(shown($0)) times as fast", fr: "chacun \(shown($0)) fois aussi rapide")
+      },
       machine.memory.map { Text(en: "\(shown($0)) memory", fr: "\(shown($0)) de mémoire") },
       machine.disk.map { Text(en: "\(shown($0)) disk", fr: "\(shown($0)) de disque") },
       machine.offer.map { Text(verbatim: $0.value) },

@@ -132,6 +132,9 @@ struct CatalogueTests {
     let speed = try #require(new.speeding(relativeTo: old).coreSpeed?.factor)
     #expect(ratio > 1 && speed.contains(ratio) && speed.mid == ratio)
     #expect(new.speeding(relativeTo: new).coreSpeed?.factor.mid == 1)
+    let half = new.speeding(relativeTo: new, of: Interval(low: 0.4, mid: 0.5, high: 0.6))
+    #expect(half.coreSpeed?.factor.mid == 0.5)
+    #expect(half.coreSpeed?.factor.low == 0.4 / 1.2)
     // What an entry says itself stands; without an index nothing is known.
     var said = new
     said.coreSpeed = Offer.CoreSpeed(Interval(exactly: 2), from: old.figureSource)

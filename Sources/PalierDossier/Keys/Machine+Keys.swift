@@ -24,6 +24,18 @@ extension Machine {
       example: "256 GB",
       meaning: Text(en: "Disk.", fr: "Le disque.")
     ),
+    .quantity(
+      "speed",
+      \.speed,
+      .coreSpeed,
+      example: "0.8..1.1",
+      meaning: Text(
+        en:
+          "Speed of one core, times that of the machine calibrated on; `palier calibrate --machine` measures it. By default 1.",
+        fr:
+          "La vitesse d'un cœur, rapportée à celle de la machine du calibrage ; « palier calibrate --machine » la mesure. 1 par défaut."
+      )
+    ),
     Key(
       "offer",
       holds: Text(en: "`provider/plan`", fr: "« hébergeur/formule »"),

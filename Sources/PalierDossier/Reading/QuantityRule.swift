@@ -75,6 +75,8 @@ struct QuantityRule: Sendable {
   static let growth = QuantityRule([.growth], .any, above: -1)
   /// Cores; a fraction is a quota.
   static let cores = QuantityRule([.count], .positive, examples: ["4", "0.5"])
+  /// How many times as fast as another core.
+  static let coreSpeed = QuantityRule([.count], .positive, examples: ["0.9", "0.8..1.1"])
   /// Workers, threads, connections.
   static let wholeNumber = QuantityRule(
     [.count],

@@ -101,17 +101,21 @@ public struct Offer: Sendable, Hashable, Codable {
   /// `provider/plan`, as dossiers write it.
   public var name: String { "\(provider)/\(plan)" }
 
-  /// The offer with the speed of its cores relative to those of the machine that is the reference,
-  /// where both have an index and the entry says no speed itself.
+  /// The offer with the speed of its cores, where it and the offer that a machine was bought as have
+  /// an index and the entry says no speed itself.
   ///
+  /// `speed` is that of the machine's cores; the offer's is so many times that as the indices say.
   /// Ratios of such indices (clock × instructions a cycle) are taken as right within a fifth, since
   /// programs differ.
-  public func speeding(relativeTo reference: Offer) -> Offer {
+  public func speeding(
+    relativeTo reference: Offer,
+    of speed: Interval = Interval(exactly: 1)
+  ) -> Offer {
     guard coreSpeed == nil, let coreIndex, let index = reference.coreIndex else { return self }
     var offer = self
     let ratio = coreIndex / index
     offer.coreSpeed = CoreSpeed(
-      Interval(low: ratio / 1.2, mid: ratio, high: ratio * 1.2),
+      speed * Interval(low: ratio / 1.2, mid: ratio, high: ratio * 1.2),
       from: .catalogued(name: "clock × instructions a cycle, beside \(reference.name)", date: date)
     )
     return offer

@@ -6,6 +6,9 @@ public struct Machine: Sendable, Hashable, Codable {
   public var memory: Figure?
   /// Disk, in bytes.
   public var disk: Figure?
+  /// The speed of one core, times that of the machine that demands were measured or declared on (a
+  /// count); nil: the same machine.
+  public var speed: Figure?
   /// The offer it was bought as, `provider/plan`.
   public var offer: Located<String>?
 

@@ -29,8 +29,12 @@ public final class Yardstick: Sendable {
 
   /// Starts to measure.
   ///
-  /// Cores that this process may not use are refused.
-  public static func start(cores: [Int]) throws(SystemError) -> Yardstick {
+  /// Cores that this process may not use are refused. `keepingBusy` fills the time between the
+  /// pieces with other work: for a machine that does nothing else meanwhile.
+  public static func start(
+    cores: [Int],
+    keepingBusy: Bool = false
+  ) throws(SystemError) -> Yardstick {
     let yardstick = Yardstick(cores: cores)
     for (index, core) in cores.enumerated() {
       do throws(SystemError) {
@@ -38,7 +42,7 @@ public final class Yardstick: Sendable {
           throw SystemError("sched_setaffinity", on: "core \(core)", code: 22)
         }
         let thread = try WorkerThread(name: "yardstick \(core)", cores: [core]) {
-          yardstick.run(index: index)
+          yardstick.run(index: index, keepingBusy: keepingBusy)
         }
         yardstick.threads.withLock { $0.append(thread) }
       } catch {
@@ -80,10 +84,11 @@ public final class Yardstick: Sendable {
   /// CPU seconds that the yardstick itself has used on each core, in the order of ``cores``.
   public var cpuSeconds: [Double] { ownCPU.withLock { $0 } }
 
-  private func run(index: Int) {
+  private func run(index: Int, keepingBusy: Bool) {
     // At normal priority: what measures must not take from what is measured. A core that is used to
     // the full gives it little time; there are fewer readings then, and they are as true.
     var work = YardstickWork()
+    var occupation = CoreOccupation()
     var jitter = UInt64(index + 1) &* 0x9e37_79b9_7f4a_7c15
     var due = MonotonicClock.seconds()
     // The first pieces touch their data and code for the first time.
@@ -97,7 +102,7 @@ public final class Yardstick: Sendable {
         due += Yardstick.interval * (0.5 + Double(jitter >> 11) * 0x1p-53)
         let now = MonotonicClock.seconds()
         if due < now { due = now }
-        MonotonicClock.sleep(until: due)
+        if keepingBusy { occupation.work(until: due) } else { MonotonicClock.sleep(until: due) }
         let start = CPUClock.threadNanoseconds()
         work.perform(kind)
         let end = CPUClock.threadNanoseconds()

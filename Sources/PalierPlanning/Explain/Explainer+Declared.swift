@@ -16,6 +16,14 @@ extension Explainer {
         system.machine.cpu
       ),
       leaf(
+        "machine.speed",
+        Text(
+          en: "speed of one core, times that of the machine calibrated on",
+          fr: "vitesse d'un cœur, rapportée à la machine du calibrage"
+        ),
+        system.machine.speed
+      ),
+      leaf(
         "machine.memory",
         Text(en: "memory of the machine", fr: "mémoire de la machine"),
         system.machine.memory

@@ -175,7 +175,8 @@ extension Explainer {
 
   /// What of the dossier the network is built from.
   var structure: [Explanation] {
-    machine.filter { $0.name == "machine.cpu" } + services.filter { !$0.name.hasSuffix("memory") }
+    machine.filter { ["machine.cpu", "machine.speed"].contains($0.name) }
+      + services.filter { !$0.name.hasSuffix("memory") }
       + caches + thinking
   }
 }

@@ -127,11 +127,13 @@ extension Explainer {
     case (let service, "cpu"):
       return (
         Text(
-          en: "people × requests of each a second × CPU time of a request (U = X·D)",
+          en:
+            "people × requests of each a second × CPU time of a request (U = X·D)\(overSpeed)",
           fr:
-            "personnes × requêtes de chacune par seconde × temps de processeur d'une requête (U = X·D)"
+            "personnes × requêtes de chacune par seconde × temps de processeur d'une requête (U = X·D)\(overSpeed)"
         ),
-        [load, requestRate] + caches + demands(in: service)
+        [load, requestRate] + machine.filter { $0.name == "machine.speed" } + caches
+          + demands(in: service)
       )
     case (let service, "memory"):
       guard case .predicted = resource.used.source,
@@ -164,6 +166,11 @@ extension Explainer {
       )
     default: return nil
     }
+  }
+
+  private var overSpeed: Text {
+    system.machine.speed == nil
+      ? Text(verbatim: "") : Text(en: " / speed of one core", fr: " / vitesse d'un cœur")
   }
 
   /// Requests a second of one person, all actions together.

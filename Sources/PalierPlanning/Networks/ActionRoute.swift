@@ -18,6 +18,8 @@ struct ActionRoute: Sendable {
   let newConnection: Bool
   /// How much longer a service's CPU time takes because of the background.
   private let stretches: [Double]
+  /// How fast the planned machine is for each service, times the machine calibrated on.
+  private let coreSpeeds: [Interval]
 
   init(
     action: Action,
@@ -28,6 +30,7 @@ struct ActionRoute: Sendable {
     layout: ProcessorLayout
   ) {
     stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
+    coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) }
     self.action = action
     self.profile = profile
     self.index = index
@@ -144,10 +147,11 @@ struct ActionRoute: Sendable {
       let pause = pauseRatio(service: service, exponent: draw.exponents[service])
       let blend = draw.busyness + (1 - draw.busyness) * pause
       let speed = power(draw.speed, -draw.exponents[service])
+      let cores = coreSpeeds[service].value(atDeviation: draw.coreDeviation)
       let mean = demands.mean.cpu[service]
       let error = mean > 0 ? demands.standardError[service] / mean : 0
       let chance = max(0.1, 1 + error * draw.cpuDeviations[index][service])
-      return chance * blend * speed * stretches[service] * max(0.1, 1 + draw.discrepancy)
+      return chance * blend * speed * stretches[service] * max(0.1, 1 + draw.discrepancy) / cores
     }
   }
 

@@ -14,6 +14,9 @@ public struct DemandDraw: Sendable {
   /// How busy the services' cores are expected to be, from 0 to 1: demands measured with pauses
   /// count for the idle share, those measured back to back for the busy one.
   public var busyness: Double
+  /// How many standard deviations the speed of the planned machine's cores lies from what the dossier
+  /// says of it.
+  public var coreDeviation: Double
   /// Relative differences that remained between predictions and measurements, drawn anew.
   public var discrepancy: Double
 
@@ -24,6 +27,7 @@ public struct DemandDraw: Sendable {
     self.speed = speed
     self.busyness = busyness
     discrepancy = 0
+    coreDeviation = 0
   }
 
   /// A world drawn at random.
@@ -39,6 +43,10 @@ public struct DemandDraw: Sendable {
     using random: inout RandomSource
   ) {
     self.init(calibration, speed: speed, busyness: busyness)
+    // From a stream of its own: systems that say a speed and others meet the same worlds.
+    var copy = random
+    var cores = copy.split()
+    coreDeviation = cores.normal()
     discrepancy = modelError * random.normal()
     for action in calibration.actions.indices {
       for service in calibration.services.indices {

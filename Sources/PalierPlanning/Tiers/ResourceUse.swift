@@ -64,17 +64,18 @@ struct ResourceUse {
     }
   }
 
-  /// CPU seconds of one request in a service at the calibration's speed, hits and misses of a cache
-  /// in their proportion at so many requests a second.
+  /// CPU seconds of one request in a service on the planned machine's cores, hits and misses of a
+  /// cache in their proportion at so many requests a second.
   private func demand(_ profile: ActionProfile, of service: Int, at rate: Double) -> Interval {
     guard let calibration else { return Interval(exactly: 0) }
     let speed = power(
       calibration.speed.mid,
       -calibration.services[service].speedExponent.mid
     )
+    let cores = system.coreSpeed(for: calibration.services[service].name).map { 1 / $0 }
     func interval(_ demands: DemandProfile) -> Interval {
       let (mean, error) = (demands.mean.cpu[service], 1.96 * demands.standardError[service])
-      return Interval(low: max(0, mean - error), mid: mean, high: mean + error) * speed
+      return Interval(low: max(0, mean - error), mid: mean, high: mean + error) * speed * cores
     }
     let hit = interval(profile.backToBack)
     guard let misses = profile.misses,

@@ -19,6 +19,15 @@ extension MistakeScript {
     >>> fr
     a:2:25: erreur : « data.photos » n'a pas de taille
       → donnez « rows » et « row », ou « size » pour le tout
+    === cores that do nothing
+    system: A
+    machine: { speed: 0..1 }
+    >>> en
+    a:2:19: error: `machine.speed`: `0..1` must be above 0
+      → for example `0.9`, `0.8..1.1`
+    >>> fr
+    a:2:19: erreur : « machine.speed » : « 0..1 » doit dépasser 0
+      → par exemple « 0.9 », « 0.8..1.1 »
     === a tier without a range
     system: A
     tiers: { small: { do: x } }

@@ -19,8 +19,9 @@ enum OffersCommand {
     let system = subject.system
     let peak = PeakLoad(system.population, round: system.round)
     let calibration = try subject.calibration() ?? Calibration(declaredBy: system)
+    // Offers' speeds are relative to the machine calibrated on, not to the dossier's own.
     let needs = OfferNeeds(
-      system,
+      subject.systemHere,
       calibration: calibration,
       peak: peak,
       load: try load(invocation.arguments, peak)
@@ -42,7 +43,7 @@ enum OffersCommand {
         selection: selection,
         choice: choice,
         layouts: LayoutPlanner(
-          system,
+          subject.systemHere,
           calibration: calibration,
           peak: peak,
           load: needs.load,
@@ -91,7 +92,8 @@ enum OffersCommand {
     try filter.check(against: catalogue)
     let own = system.machine.offer?.value.lowercased()
     if let reference = catalogue.offers.first(where: { $0.name.lowercased() == own }) {
-      catalogue = Catalogue(catalogue.offers.map { $0.speeding(relativeTo: reference) })
+      let speed = system.machine.speed?.value ?? Interval(exactly: 1)
+      catalogue = Catalogue(catalogue.offers.map { $0.speeding(relativeTo: reference, of: speed) })
     }
     return OfferSelection(catalogue, filter)
   }

@@ -11,7 +11,14 @@ enum CalibrateCommand {
     "for",
     .duration,
     Text(en: "how long the measurement takes", fr: "durée de la mesure"),
-    standard: Text(verbatim: "60s")
+    standard: Text(en: "60s; 10s with --machine", fr: "60s ; 10s avec --machine")
+  )
+  static let machine = OptionDeclaration.flag(
+    "machine",
+    Text(
+      en: "measure the speed of this machine's cores instead; DOSSIER may be left out",
+      fr: "mesurer plutôt la vitesse des cœurs de cette machine ; DOSSIER est alors facultatif"
+    )
   )
 
   static let command = Command(
@@ -36,10 +43,31 @@ enum CalibrateCommand {
             montre ainsi ce qu'elle a consommé et ce qu'elle a attendu. La vitesse de la machine \
             est mesurée en même temps. Les prédictions reposent là-dessus.
             """
+        ),
+        Text(
+          en: """
+            With --machine no request is sent: fixed pieces of work are timed on every core that \
+            may be used, which keeps them all busy for as long. Where a dossier with a calibration \
+            is given, it tells how fast one core here is beside one of the machine calibrated. \
+            What `machine.speed` of a dossier and `speed` of a catalogue take is printed.
+            """,
+          fr: """
+            Avec --machine, aucune requête n'est envoyée : de petits travaux fixes sont \
+            chronométrés sur chaque cœur utilisable, ce qui les occupe tous pendant ce temps. Avec \
+            un dossier calibré, dit combien un cœur d'ici est rapide à côté d'un cœur de la machine \
+            du calibrage. Imprime ce qu'attendent « machine.speed » d'un dossier et « speed » d'un \
+            catalogue.
+            """
+        ),
+      ],
+      arguments: [
+        ArgumentDeclaration(
+          ArgumentDeclaration.dossier.placeholder,
+          ArgumentDeclaration.dossier.summary,
+          isRequired: false
         )
       ],
-      arguments: [.dossier],
-      options: [duration.declaration, ProofOptions.changes.declaration],
+      options: [duration.declaration, machine, ProofOptions.changes.declaration],
       examples: [
         CommandDeclaration.Example(
           line: "palier calibrate palier.yaml --for 2min",
@@ -47,13 +75,24 @@ enum CalibrateCommand {
             en: "measures for two minutes and keeps the result in the history.",
             fr: "mesure pendant deux minutes et garde le résultat dans l'historique."
           )
-        )
+        ),
+        CommandDeclaration.Example(
+          line: "palier calibrate --machine palier.yaml",
+          meaning: Text(
+            en: "compares this machine's cores with those of the machine calibrated.",
+            fr: "compare les cœurs de cette machine à ceux de la machine du calibrage."
+          )
+        ),
       ]
     ),
     run: run
   )
 
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
+    if invocation.arguments.has(machine) { return try MachineCalibration.run(invocation) }
+    guard !invocation.arguments.words.isEmpty else {
+      throw UsageError(.missingArgument(.dossier), of: command.declaration)
+    }
     let subject = try ProofSubject(invocation)
     let target = try LoadSubject(subject.system, file: subject.file)
     try target.reach()

@@ -47,6 +47,14 @@ struct ProofSubject: Sendable {
     }
   }
 
+  /// The system on this machine, whose speed a yardstick measures while it is tested: what the dossier
+  /// says of another machine's does not count.
+  var systemHere: System {
+    var system = system
+    system.machine.speed = nil
+    return system
+  }
+
   /// The calibration that predictions rest on: that of this variant, or of another one; nil if
   /// there is none.
   func calibration(of variant: [String]? = nil) throws -> Calibration? {

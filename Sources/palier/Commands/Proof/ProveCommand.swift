@@ -26,7 +26,7 @@ enum ProveCommand {
     if Interruption.hasCome { throw ProofError.interrupted }
     let bench = try TestBench(subject.system)
     let seed = UInt64(invocation.arguments[ProofOptions.seed] ?? 1)
-    let predictor = try Predictor(system: subject.system, calibration: calibration, seed: seed)
+    let predictor = try Predictor(system: subject.systemHere, calibration: calibration, seed: seed)
     let plan = try ProofPlan(invocation, subject.system, predictor)
     let journal = try subject.begin(.prove, host: bench.host, seed: seed)
     let prover = try Prover(
@@ -108,7 +108,7 @@ enum ProveCommand {
     let known =
       try invocation.arguments[from].map { try calibration(of: $0, subject) }
       ?? subject.calibration()
-    let predictor = try known.map { try Predictor(system: subject.system, calibration: $0) }
+    let predictor = try known.map { try Predictor(system: subject.systemHere, calibration: $0) }
     let plan = try ProofPlan(invocation, subject.system, predictor)
     let steps = plan.levels.map {
       LoadStep(LoadStep.Load($0), warmUp: plan.warmUp, duration: plan.duration.high)
