@@ -37,6 +37,7 @@ fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzHTTP $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzCatalogue $(SECONDS_TO_FUZZ)
+	Scripts/fuzz FuzzAccessLog $(SECONDS_TO_FUZZ)
 
 demo: build ## answer "can 100 people use it?" on a real site, before and after a change (10 minutes)
 	Scripts/demo

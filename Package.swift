@@ -59,6 +59,10 @@ let rooms: [Target] = [
   room("PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"]),
   // The yardstick times its own code, which must be the same in every build.
   room("PalierObserve", imports: ["PalierModel", "PalierPlatform"], settings: optimised),
+  room(
+    "PalierDiscovery",
+    imports: ["PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve"]
+  ),
   room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),
   room(
@@ -82,7 +86,8 @@ let programs: [Target] = [
     name: "palier",
     dependencies: [
       "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierCatalogue",
-      "PalierPlanning", "PalierObserve", "PalierLoad", "PalierStore", "PalierProof", "PalierReport",
+      "PalierPlanning", "PalierObserve", "PalierDiscovery", "PalierLoad", "PalierStore",
+      "PalierProof", "PalierReport",
     ],
     swiftSettings: swiftSettings
   ),
@@ -109,6 +114,11 @@ let testTargets: [Target] = [
   tests(of: "PalierCatalogue", imports: ["PalierModel"]),
   tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierDossier"]),
   tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
+  tests(
+    of: "PalierDiscovery",
+    imports: ["PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve"],
+    exclude: ["Logs", "Goldens"]
+  ),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),
   tests(
@@ -142,6 +152,10 @@ let testTargets: [Target] = [
 let fuzzTargets: [Target] = [
   ("FuzzDossier", ["PalierDossier", "PalierModel"], ["Corpus", "dossier.dict"]),
   ("FuzzHTTP", ["PalierLoad"], ["Corpus"]),
+  (
+    "FuzzAccessLog", ["PalierDiscovery", "PalierDossier", "PalierModel"],
+    ["Corpus", "log.dict"]
+  ),
   ("FuzzCatalogue", ["PalierCatalogue", "PalierModel"], ["Corpus"]),
 ].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
   .executableTarget(

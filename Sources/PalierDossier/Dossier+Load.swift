@@ -19,7 +19,7 @@ extension Dossier {
   }
 
   /// The bytes of a file, no more than the reader accepts and one, so that it can say so.
-  private static func contents(of path: String) throws(DossierError) -> [UInt8] {
+  static func contents(of path: String) throws(DossierError) -> [UInt8] {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard FileManager.default.fileExists(atPath: path) else { throw DossierError.missing(path) }
     if attributes?[.type] as? FileAttributeType == .typeDirectory {

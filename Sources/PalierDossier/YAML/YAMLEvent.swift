@@ -6,7 +6,7 @@ struct YAMLEvent {
     case streamEnd
     case documentStart
     case documentEnd
-    case alias
+    case alias(String)
     case scalar(String, isPlain: Bool)
     case sequenceStart
     case sequenceEnd
@@ -20,10 +20,13 @@ struct YAMLEvent {
   let start: YAMLMark
   /// Where it ends.
   let end: YAMLMark
-  /// True if it carries an anchor (`&name`).
-  let isAnchored: Bool
+  /// The name of the anchor that it carries (`&name`); nil if it carries none.
+  let anchor: String?
   /// True if it carries a tag (`!name`).
   let isTagged: Bool
+
+  /// True if it carries an anchor.
+  var isAnchored: Bool { anchor != nil }
 }
 
 /// A place in the text, counted from 0 in Unicode scalars.

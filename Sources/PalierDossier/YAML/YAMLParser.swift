@@ -32,28 +32,28 @@ import CYAML
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem() }
     defer { unsafe yaml_event_delete(&event) }
-    var isAnchored = false
+    var anchor: String?
     var isTagged = false
     let kind: YAMLEvent.Kind
     switch unsafe event.type {
     case YAML_STREAM_START_EVENT: kind = .streamStart
     case YAML_DOCUMENT_START_EVENT: kind = .documentStart
     case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
-    case YAML_ALIAS_EVENT: kind = .alias
+    case YAML_ALIAS_EVENT: kind = .alias(unsafe text(event.data.alias.anchor) ?? "")
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
-      unsafe isAnchored = scalar.anchor != nil
+      unsafe anchor = text(scalar.anchor)
       unsafe isTagged = scalar.tag != nil
       let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       let text = unsafe String(decoding: bytes, as: UTF8.self)
       unsafe kind = .scalar(text, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
     case YAML_SEQUENCE_START_EVENT:
-      unsafe isAnchored = event.data.sequence_start.anchor != nil
+      unsafe anchor = text(event.data.sequence_start.anchor)
       unsafe isTagged = event.data.sequence_start.tag != nil
       kind = .sequenceStart
     case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
-      unsafe isAnchored = event.data.mapping_start.anchor != nil
+      unsafe anchor = text(event.data.mapping_start.anchor)
       unsafe isTagged = event.data.mapping_start.tag != nil
       kind = .mappingStart
     case YAML_MAPPING_END_EVENT: kind = .mappingEnd
@@ -63,9 +63,14 @@ import CYAML
       kind: kind,
       start: YAMLMark(event.start_mark),
       end: YAMLMark(event.end_mark),
-      isAnchored: isAnchored,
+      anchor: anchor,
       isTagged: isTagged
     )
+  }
+
+  /// A name that libyaml holds, which ends with a zero byte; nil if there is none.
+  private func text(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    unsafe name.map { unsafe String(cString: $0) }
   }
 
   private func problem() -> YAMLProblem {

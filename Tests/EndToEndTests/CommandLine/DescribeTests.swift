@@ -40,6 +40,78 @@ import Testing
     #expect(message.hasPrefix("'/nowhere/site.yaml' cannot be written: "))
   }
 
+  @Test(arguments: ["en", "fr"])
+  func aDraftCanBeCheckedAsItIs(language: String) throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.log, to: "access.log")
+    try directory.write(Self.compose, to: "compose.yaml")
+    let sources = ["--from-log", "access.log", "--from-compose", "compose.yaml"]
+    let outcome = try PalierProcess.run(
+      ["init", "--lang", language] + sources,
+      in: directory.url
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("access.log:31: damaged"))
+    #expect(outcome.output.contains("web (nginx)"))
+    let text = try directory.text(of: "palier.yaml")
+    #expect(text.contains("request: GET /members/7 "))
+    #expect(text.contains("target: http://127.0.0.1:8080 "))
+    let check = try PalierProcess.run(["check", "palier.yaml"], in: directory.url)
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.log, to: "access.log")
+    let arguments = ["init", "--from-log", "access.log", "--dry-run"]
+    let outcome = try PalierProcess.run(arguments, in: directory.url)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\njourneys:\n"))
+    #expect(outcome.errors.contains("30 requests"))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.path + "/palier.yaml"))
+    let answer = try PalierProcess.run(arguments + ["--json"], in: directory.url).json()
+    let logs = try #require(answer["logs"] as? [String: Any])
+    #expect(logs["requests"] as? Int == 30 && logs["damaged"] as? Int == 1)
+    #expect((answer["questions"] as? [String])?.isEmpty == false)
+    #expect((answer["dossier"] as? String).map { $0 + "" } == outcome.output)
+    let template = try PalierProcess.run(["init", "--dry-run"], in: directory.url)
+    #expect(template.output.hasPrefix("# A Palier dossier"))
+  }
+
+  @Test func aLogComesThroughAPipe() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(Self.log, to: "access.log")
+    let shell = Process()
+    let output = Pipe()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.currentDirectoryURL = directory.url
+    let program = PalierProcess.program.path
+    shell.arguments = [
+      "-c", "gzip access.log; zcat access.log.gz | '\(program)' init --from-log - --json --dry-run",
+    ]
+    shell.standardOutput = output
+    try shell.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    shell.waitUntilExit()
+    #expect(String(decoding: data, as: UTF8.self).contains("\"requests\" : 30"))
+    let refused = try PalierProcess.run(["init", "--from-log", "access.log.gz"], in: directory.url)
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("zcat access.log.gz | palier init --from-log -"))
+  }
+
+  private static let log =
+    (0..<30).map { index in
+      let path = index % 3 == 0 ? "/" : "/members/7"
+      let time = "04/Mar/2024:10:\(10 + index):00 +0100"
+      return #"192.0.2.\#(index % 4) - - [\#(time)] "GET \#(path) HTTP/1.1" 200 812 "-" "Firefox""#
+    }.joined(separator: "\n") + "\ndamaged\n"
+
+  private static let compose = """
+    services:
+      web: { image: "nginx:1.27", ports: ["8080:80"] }
+
+    """
+
   @Test func theLoadAtThePeakFollowsFromThePopulation() throws {
     let directory = try TemporaryDirectory()
     let file = try directory.write(

@@ -1,0 +1,54 @@
+public import PalierModel
+
+/// Why a file cannot be read as an access log.
+public struct AccessLogError: PalierError {
+  enum Reason {
+    case empty(String)
+    case gzip(String)
+    case unknownFormat(String, firstLine: String)
+  }
+
+  private let reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
+
+  /// What is wrong.
+  public var message: Text {
+    switch reason {
+    case .empty(let file): Text(en: "`\(file)` is empty", fr: "« \(file) » est vide")
+    case .gzip(let file):
+      Text(en: "`\(file)` is compressed", fr: "« \(file) » est compressé")
+    case .unknownFormat(let file, let line):
+      Text(
+        en: "`\(file)` is no access log that Palier can read; it begins: \(Self.excerpt(line))",
+        fr:
+          "« \(file) » n'est pas un journal d'accès que Palier sait lire ; il commence par : \(Self.excerpt(line))"
+      )
+    }
+  }
+
+  /// What to do about it.
+  public var cure: Text? {
+    switch reason {
+    case .empty:
+      Text(
+        en: "name a log that holds at least a day",
+        fr: "indiquez un journal qui couvre au moins une journée"
+      )
+    case .gzip(let file):
+      Text(
+        en: "hand it over decompressed: zcat \(file) | palier init --from-log -",
+        fr: "donnez-le décompressé : \("zcat \(file) | palier init --from-log -")"
+      )
+    case .unknownFormat:
+      Text(
+        en: "the formats common, combined and vhost_combined of nginx and Apache are read",
+        fr: "les formats common, combined et vhost_combined de nginx et d'Apache sont lus"
+      )
+    }
+  }
+
+  private static func excerpt(_ line: String) -> String {
+    String(line.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(60))
+  }
+}

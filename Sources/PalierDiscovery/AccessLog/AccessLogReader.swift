@@ -1,0 +1,200 @@
+import PalierModel
+import PalierPlatform
+
+/// Reads access logs of nginx and Apache, one or several, as one series of requests.
+///
+/// Holds at most some 150 MB, whatever the length of the logs; what the tables have no room for is
+/// counted. Complexity: O(length).
+public struct AccessLogReader: ~Copyable {
+  /// How far the reading is.
+  public struct Progress: Sendable {
+    /// The file.
+    public var file: String
+    /// Bytes of it that were read.
+    public var bytes: Int
+    /// Its size, where it is known.
+    public var size: Int?
+  }
+
+  /// The longest line that is read; a longer one is damaged.
+  public static let longestLine = 1 << 16
+  private static let bufferSize = 1 << 20
+  private static let mostSamples = 3
+
+  private var tally = AccessLogTally()
+  private var lines = 0
+  private var bytes = 0
+  private var damaged = 0
+  private var samples: [AccessLogFindings.DamagedLine] = []
+  private var files: [AccessLogFindings.File] = []
+
+  /// A reader that has read nothing.
+  public init() {}
+
+  /// Reads a file to its end; `-` is the standard input.
+  ///
+  /// - Throws: ``SystemError`` if it cannot be read, ``AccessLogError`` if it is no access log.
+  public mutating func read(_ path: String, progress: (Progress) -> Void = { _ in }) throws {
+    var file = try SequentialFile(path: path)
+    var buffer = [UInt8](repeating: 0, count: AccessLogReader.bufferSize)
+    let size = file.size
+    var done = 0
+    var chunks = 0
+    try readPieces(named: path, of: &buffer) { buffer, start in
+      let count = try file.read(into: &buffer, from: start)
+      done += count
+      chunks += 1
+      if chunks % 16 == 0 { progress(Progress(file: path, bytes: done, size: size)) }
+      return count
+    }
+  }
+
+  /// Reads a log that is in memory; `name` is what it is called.
+  ///
+  /// - Throws: ``AccessLogError`` if it is no access log.
+  public mutating func read(_ log: [UInt8], named name: String) throws {
+    var buffer = [UInt8](repeating: 0, count: AccessLogReader.longestLine + 4_096)
+    var next = 0
+    try readPieces(named: name, of: &buffer) { buffer, start in
+      let count = min(log.count - next, buffer.count - start)
+      for index in 0..<count { buffer[start + index] = log[next + index] }
+      next += count
+      return count
+    }
+  }
+
+  /// What was found; the reader is used up.
+  public consuming func findings() -> AccessLogFindings {
+    tally.finish()
+    return AccessLogFindings(
+      files: files,
+      lines: lines,
+      bytes: bytes,
+      damaged: damaged,
+      samples: samples,
+      tally: tally
+    )
+  }
+
+  /// Reads lines from what `fill` puts into the buffer from an index on, until it puts nothing.
+  private mutating func readPieces(
+    named name: String,
+    of buffer: inout [UInt8],
+    _ fill: (inout [UInt8], Int) throws -> Int
+  ) throws {
+    let before = (lines: lines, requests: tally.requests, damaged: damaged)
+    var format: AccessLogFormat?
+    var clock = LogClock()
+    var kept = 0
+    var isSkipping = false
+    while true {
+      let count = try fill(&buffer, kept)
+      bytes += count
+      let isEnd = count == 0
+      let filled = kept + count
+      if format == nil, filled > 0 {
+        // A pipe may hand out less than a line at first.
+        let hasLine = buffer.span.firstIndex(of: 10, from: 0, to: filled) < filled
+        guard hasLine || isEnd || filled == buffer.count else {
+          kept = filled
+          continue
+        }
+        format = try AccessLogReader.format(of: buffer.span.extracting(0..<filled), name)
+      }
+      guard let format else { break }
+      var used = 0
+      if isSkipping {
+        let end = buffer.span.firstIndex(of: 10, from: 0, to: filled)
+        used = min(filled, end + 1)
+        isSkipping = end == filled
+      }
+      used = readLines(
+        buffer.span,
+        from: used,
+        to: filled,
+        isEnd: isEnd,
+        format,
+        &clock,
+        name,
+        lines - before.lines
+      )
+      if isEnd { break }
+      kept = filled - used
+      if kept > AccessLogReader.longestLine {
+        isSkipping = true
+        note(buffer.span, used, filled, name, lines - before.lines + 1)
+        lines += 1
+        kept = 0
+      } else if kept > 0 {
+        for index in 0..<kept { buffer[index] = buffer[used + index] }
+      }
+    }
+    guard let format else { throw AccessLogError(.empty(name)) }
+    files.append(
+      AccessLogFindings.File(
+        name: name,
+        format: format,
+        lines: lines - before.lines,
+        requests: tally.requests - before.requests,
+        damaged: damaged - before.damaged
+      )
+    )
+  }
+
+  /// Reads the lines from `start` up to `end`; the last may lack its line break at the log's end.
+  ///
+  /// - Returns: Where the first line begins that is not complete.
+  private mutating func readLines(
+    _ bytes: Span<UInt8>,
+    from start: Int,
+    to end: Int,
+    isEnd: Bool,
+    _ format: AccessLogFormat,
+    _ clock: inout LogClock,
+    _ name: String,
+    _ linesBefore: Int
+  ) -> Int {
+    let firstLine = lines
+    var start = start
+    while start < end {
+      let lineEnd = bytes.firstIndex(of: 10, from: start, to: end)
+      if lineEnd == end, !isEnd { break }
+      lines &+= 1
+      if let line = AccessLogLine(bytes, start, lineEnd, format, &clock) {
+        tally.count(line, in: bytes)
+      } else {
+        note(bytes, start, lineEnd, name, linesBefore + lines - firstLine)
+      }
+      start = min(end, lineEnd &+ 1)
+    }
+    return start
+  }
+
+  private mutating func note(
+    _ bytes: Span<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ name: String,
+    _ line: Int
+  ) {
+    damaged += 1
+    guard samples.count < AccessLogReader.mostSamples else { return }
+    let text = bytes.text(from: start, to: min(end, start + 240))
+    samples.append(
+      AccessLogFindings.DamagedLine(
+        location: SourceLocation(file: name, line: line, column: 1),
+        text: String(text.map { $0.isASCII && ($0.asciiValue ?? 0) < 32 ? "·" : $0 }.prefix(60))
+      )
+    )
+  }
+
+  private static func format(of bytes: Span<UInt8>, _ name: String) throws -> AccessLogFormat {
+    if bytes.count > 2, bytes[0] == 0x1F, bytes[1] == 0x8B { throw AccessLogError(.gzip(name)) }
+    guard let format = AccessLogFormat(bytes) else {
+      let end = bytes.firstIndex(of: 10, from: 0, to: min(bytes.count, 160))
+      let line = bytes.text(from: 0, to: end)
+      throw AccessLogError(.unknownFormat(name, firstLine: line))
+    }
+    return format
+  }
+}

@@ -1,0 +1,80 @@
+import PalierModel
+
+/// Everything that was found of a system, from which its dossier is drafted.
+///
+/// The same findings give the same text. What was not found stands in the text as questions.
+public struct Draft: Sendable {
+  /// The system's name; nil if nothing gives it one.
+  public var name: Found<String>?
+  /// What access logs say.
+  public var logs: AccessLogFindings?
+  /// The services.
+  public var services: [FoundService] = []
+  /// The machine.
+  public var machine: FoundMachine?
+  /// What is stored.
+  public var data: [FoundData] = []
+
+  /// A draft of which nothing is known.
+  public init() {}
+
+  /// Adds services; one that was found before, of the same kind, gains what is new.
+  ///
+  /// Two are the same if they listen on the same port, or if each is the only one of its kind on
+  /// its side. Complexity: O(services²).
+  public mutating func add(_ found: [FoundService]) {
+    let before = services
+    for service in found {
+      let alike = before.indices.filter { before[$0].kind.value == service.kind.value }
+      let isOnly = alike.count == 1 && found.count { $0.kind.value == service.kind.value } == 1
+      let same =
+        alike.first { !Set(before[$0].ports).isDisjoint(with: service.ports) }
+        ?? (isOnly && service.kind.value != .other ? alike.first : nil)
+      if let same {
+        services[same].gain(from: service)
+      } else {
+        var service = service
+        service.name = Draft.unique(service.name, among: services.map(\.name))
+        services.append(service)
+      }
+    }
+  }
+
+  /// Adds tables, whose names stay different.
+  public mutating func add(_ found: [FoundData]) {
+    for set in found {
+      var set = set
+      set.name = Draft.unique(set.name, among: data.map(\.name))
+      data.append(set)
+    }
+  }
+
+  /// A name that is not among others, with a number behind it if need be.
+  static func unique(_ name: String, among others: [String]) -> String {
+    guard others.contains(name) else { return name }
+    var number = 2
+    while others.contains("\(name)-\(number)") { number += 1 }
+    return "\(name)-\(number)"
+  }
+}
+
+extension FoundService {
+  /// Takes over what another finding of the same service knows and this one does not.
+  ///
+  /// Where it can be observed is what the running machine says.
+  mutating func gain(from other: FoundService) {
+    version = version ?? other.version
+    workerClass = workerClass ?? other.workerClass
+    workers = workers ?? other.workers
+    threads = threads ?? other.threads
+    connections = connections ?? other.connections
+    cpuLimit = cpuLimit ?? other.cpuLimit
+    memoryLimit = memoryLimit ?? other.memoryLimit
+    memory = memory ?? other.memory
+    instances = instances ?? other.instances
+    observe = other.observe ?? observe
+    calls += other.calls.filter { call in !calls.contains { $0.value == call.value } }
+    ports += other.ports.filter { !ports.contains($0) }
+    variables += other.variables
+  }
+}

@@ -1,0 +1,103 @@
+import PalierModel
+
+extension InitCommand {
+  static let output = Option<String>(
+    "output",
+    .file,
+    Text(en: "the file to write", fr: "le fichier à écrire"),
+    standard: Text(verbatim: "palier.yaml")
+  )
+  static let force = OptionDeclaration.flag(
+    "force",
+    Text(en: "replace the file if it exists", fr: "remplacer le fichier s'il existe")
+  )
+  static let dryRun = OptionDeclaration.flag(
+    "dry-run",
+    Text(en: "print the dossier, write nothing", fr: "afficher le dossier, ne rien écrire")
+  )
+  static let log = Option<String>(
+    "from-log",
+    .file,
+    Text(
+      en: "an access log of nginx or Apache; `-` is the standard input",
+      fr: "un journal d'accès de nginx ou d'Apache ; « - » est l'entrée standard"
+    ),
+    repeats: true
+  )
+  static let compose = Option<String>(
+    "from-compose",
+    .file,
+    Text(
+      en: "a Compose file: services, limits, ports",
+      fr: "un fichier Compose : services, limites, ports"
+    ),
+    repeats: true
+  )
+
+  static let declaration = CommandDeclaration(
+    name: "init",
+    family: .describe,
+    summary: Text(
+      en: "Draft a dossier from what is there, or a template",
+      fr: "Ébaucher un dossier d'après l'existant, ou un modèle"
+    ),
+    description: [
+      Text(
+        en: """
+          The dossier is a text file that describes your system: its services, what its users \
+          do, what they must get. Without a source a template is written, every key explained by \
+          a comment, in the language of --lang.
+          """,
+        fr: """
+          Le dossier est un fichier texte qui décrit votre système : ses services, ce que font \
+          ses utilisateurs, ce qu'ils doivent obtenir. Sans source, un modèle est écrit, chaque \
+          clé expliquée par un commentaire, dans la langue de --lang.
+          """
+      ),
+      Text(
+        en: """
+          With sources, what they tell is filled in, each value beside the place it was found at, \
+          and what they cannot tell is asked in comments. An access log gives what people do and \
+          how often, think times, sessions, people a day, the peak hour and bursts; robots and \
+          static files are set apart, damaged lines counted. A Compose file gives services, their \
+          limits, ports and calls. No query, no password and no value of a variable gets into the \
+          dossier.
+          """,
+        fr: """
+          Avec des sources, ce qu'elles disent est rempli, chaque valeur à côté de sa provenance, \
+          et ce qu'elles ne disent pas est demandé en commentaires. Un journal d'accès donne ce \
+          que font les gens et combien de fois, temps de réflexion, sessions, personnes par jour, \
+          heure de pointe et à-coups ; robots et fichiers statiques sont mis à part, les lignes \
+          endommagées comptées. Un fichier Compose donne les services, leurs limites, ports et \
+          appels. Aucun paramètre d'adresse, mot de passe ni valeur de variable n'entre dans le \
+          dossier.
+          """
+      ),
+    ],
+    arguments: [],
+    options: [log.declaration, compose.declaration, output.declaration, force, dryRun],
+    examples: [
+      CommandDeclaration.Example(
+        line: "palier init",
+        meaning: Text(
+          en: "writes a template to palier.yaml.",
+          fr: "écrit un modèle dans palier.yaml."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier init --from-log access.log --from-compose compose.yaml",
+        meaning: Text(
+          en: "drafts palier.yaml from both, and says what it found.",
+          fr: "ébauche palier.yaml d'après les deux, et dit ce qui a été trouvé."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "zcat access.log.*.gz | palier init --from-log - --dry-run",
+        meaning: Text(
+          en: "reads compressed logs, and prints the dossier.",
+          fr: "lit des journaux compressés, et affiche le dossier."
+        )
+      ),
+    ]
+  )
+}

@@ -1,0 +1,88 @@
+import PalierDiscovery
+import PalierDossier
+import PalierModel
+import Testing
+
+@Suite struct DraftTests {
+  /// Drafts of what there may be, by name.
+  static func draft(_ name: String) throws -> Draft {
+    var draft = Draft()
+    if name.contains("compose") {
+      let file = try ComposeFile(
+        ForeignYAML.parse(bytes: TestFile.bytes("compose.yaml"), file: "compose.yaml"),
+        file: "compose.yaml"
+      )
+      draft.name = file.name.map { Found($0, at: "compose.yaml") }
+      draft.add(file.services)
+    }
+    if name.contains("log") { draft.logs = try TestFile.findings("club.log") }
+    return draft
+  }
+
+  static let names = ["nothing", "log", "compose", "log-compose"]
+
+  @Test(arguments: names, Language.allCases)
+  func isReadWithoutAMistake(name: String, language: Language) throws {
+    let text = try Self.draft(name).text(in: language)
+    try TestFile.expect(text.dossier, in: "\(name).\(language.rawValue).yaml")
+    let (system, diagnostics) = Dossier.parse(text.dossier, file: "palier.yaml")
+    #expect(system != nil, "\(diagnostics.map { $0.rendered(in: .english) })")
+    #expect(!text.questions.isEmpty)
+  }
+
+  /// Taking away each `#>` answers the questions as they suggest.
+  @Test(arguments: names, Language.allCases)
+  func whoAnswersHasAValidDossier(name: String, language: Language) throws {
+    let text = try Self.draft(name).text(in: language)
+    let answered = text.dossier.replacing("#> ", with: "")
+    let (system, diagnostics) = Dossier.parse(answered, file: "palier.yaml")
+    let told = diagnostics.map { $0.rendered(in: .english) }
+    let complete = try #require(system, "\(told)")
+    #expect(!complete.objectives.responseTimes.isEmpty && !complete.actions.isEmpty)
+    #expect(complete.population.registered != nil && complete.population.session != nil)
+    #expect(!complete.services.isEmpty && complete.target != nil)
+    // Nothing is said but that a secret waits for its variable, and a journey for its author.
+    let warnings = diagnostics.filter { $0.severity == .warning }
+    #expect(warnings.isEmpty, "\(told)")
+  }
+
+  @Test func nothingPrivateGetsIn() throws {
+    for language in Language.allCases {
+      let text = try Self.draft("log-compose").text(in: language).dossier
+      for secret in ["hunter2", "s3cret", "do-not-show", "9f86d081", "martin"] {
+        #expect(!text.contains(secret), "\(secret)")
+      }
+    }
+  }
+
+  @Test func theMixIsKept() throws {
+    let draft = try Self.draft("log")
+    let text = draft.text(in: .english).dossier
+    let system = try #require(Dossier.parse(text, file: "palier.yaml").system)
+    let round = try #require(system.journeys.first?.activities.first).map(\.value)
+    let logs = try #require(draft.logs)
+    let kept = logs.actions.filter { $0.share >= 1.0 / 80 && !$0.isLogin && $0.clientErrors < 0.5 }
+    let total = kept.reduce(0) { $0 + $1.share }
+    #expect(kept.count > 2)
+    let home = Double(round.count { $0 == "home" }) / Double(round.count)
+    let share = try #require(kept.first { $0.pattern == "/" }).share / total
+    #expect(abs(home - share) < 0.03)
+    #expect(system.journeys.first?.once.map(\.value) == ["login"])
+  }
+
+  @Test func equalServicesOfTwoSourcesAreOne() throws {
+    var draft = try Self.draft("compose")
+    var web = FoundService(name: "gunicorn", kind: Found(.gunicorn, at: "pid 17"))
+    web.observe = Found(.unit("club.service"), at: "pid 17")
+    web.workers = Found(9, at: "pid 17")
+    draft.add([web, FoundService(name: "db", kind: Found(.mariadb, at: "pid 18"))])
+    #expect(draft.services.map(\.name) == ["proxy", "app", "db", "cache", "mailer", "db-2"])
+    #expect(draft.services[1].workers?.value == 5)
+    #expect(draft.services[1].observe?.value == .unit("club.service"))
+  }
+
+  @Test func theSameIsFoundTwice() throws {
+    let (first, second) = (try Self.draft("log"), try Self.draft("log"))
+    #expect(first.text(in: .french).dossier == second.text(in: .french).dossier)
+  }
+}
