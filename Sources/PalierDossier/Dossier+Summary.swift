@@ -130,6 +130,17 @@ extension Dossier {
         Text(en: "\(shown($0)) at the same time", fr: "\(shown($0)) en même temps")
       },
       population.growth.map { Text(en: "growth \(shown($0))", fr: "croissance \(shown($0))") },
+      population.history.map {
+        $0.step == .month
+          ? Text(
+            en: "history of \($0.points.count) months",
+            fr: "historique de \($0.points.count) mois"
+          )
+          : Text(
+            en: "history of \($0.points.count) days",
+            fr: "historique de \($0.points.count) jours"
+          )
+      },
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     let list = Text.joined(parts, separator: ", ")

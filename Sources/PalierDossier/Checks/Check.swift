@@ -16,7 +16,7 @@ enum Check {
   /// All other checks of a system as it is declared.
   static let ofSense: [Function] = [
     journeyShares, populations, thresholds, placeholders, unusedActions, completeness, changes,
-    storedData, tierRanges, regionShares,
+    storedData, tierRanges, regionShares, history,
   ]
 
   /// Everything that all checks find.

@@ -97,5 +97,6 @@ extension Population {
       example: "5 %/month",
       meaning: Text(en: "Growth of the registered.", fr: "La croissance du nombre d'inscrits.")
     ),
+    .history,
   ]
 }

@@ -53,6 +53,7 @@ extension Source {
       en: "the machine divided in proportion to use",
       fr: "la machine partagée selon l'usage"
     ),
+    "trend of the history": Text(en: "trend of the history", fr: "tendance de l'historique"),
     "think times": Text(en: "think times", fr: "temps de réflexion"),
     "utilisation law": Text(en: "utilisation law", fr: "loi de l'utilisation"),
     "utilisation law, declared demands": Text(

@@ -23,6 +23,8 @@ public struct Population: Sendable, Hashable, Codable {
   public var burst: Figure?
   /// Growth of the registered, a month.
   public var growth: Figure?
+  /// How many people there were so far.
+  public var history: PopulationHistory?
 
   /// A population of which nothing is known.
   public init() {}

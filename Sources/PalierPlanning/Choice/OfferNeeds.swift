@@ -81,7 +81,7 @@ public struct OfferNeeds: Sendable, Hashable {
     let load = people.value
     self.load = people
     self.months = months
-    growth = system.population.growth
+    growth = system.population.expectedGrowth
 
     let cpu = use.cpu(at: load)
     let whole = cpu.reduce(Interval(exactly: 0)) { $0 + $1.cores.value }

@@ -85,7 +85,8 @@ extension StoredItem {
       law: .live(
         start: start * (follows ? scale ?? 1 : 1),
         growth: Growth(
-          set.growth?.value ?? (follows && scale == nil ? system.population.growth?.value : nil)
+          set.growth?.value
+            ?? (follows && scale == nil ? system.population.expectedGrowth?.value : nil)
             ?? Interval(exactly: 0)
         ),
         addedMonthly: added,

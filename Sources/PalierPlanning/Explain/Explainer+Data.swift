@@ -45,12 +45,7 @@ extension Explainer {
 
   /// Rates at which people and data grow.
   var growth: [Explanation] {
-    let people = leaf(
-      "population.growth",
-      Text(en: "growth of the population", fr: "croissance de la population"),
-      system.population.growth
-    )
-    return [people].compactMap(\.self)
+    [peopleGrowth].compactMap(\.self)
       + system.data.flatMap { set in
         [
           leaf(
@@ -65,6 +60,34 @@ extension Explainer {
           ),
         ].compactMap(\.self)
       }
+  }
+
+  /// Growth of the population, as declared or as its history shows it; nil where nothing tells.
+  var peopleGrowth: Explanation? {
+    let (name, population) = ("population.growth", system.population)
+    let label = Text(en: "growth of the population", fr: "croissance de la population")
+    if let declared = population.growth { return Explanation(name, label, declared) }
+    guard let trend = population.trend else { return nil }
+    let points = [trend.first, trend.last].map { point in
+      let date = String(point.date.iso.prefix(population.history?.step == .day ? 10 : 7))
+      return Explanation(
+        "population.history.\(date)",
+        Text(en: "people in \(date)", fr: "personnes en \(date)"),
+        point.people
+      )
+    }
+    return Explanation(
+      name,
+      label,
+      trend.figure,
+      equation: Text(
+        en:
+          "median growth a month of all pairs of \(trend.count) points (at the same place in the season, where one was taken out); the first and the last:",
+        fr:
+          "croissance mensuelle médiane de toutes les paires de \(trend.count) points (à la même place de la saison, si elle a été ôtée) ; le premier et le dernier :"
+      ),
+      from: points
+    )
   }
 
   private func stored(_ index: Int, in plan: StoragePlan) -> Explanation {

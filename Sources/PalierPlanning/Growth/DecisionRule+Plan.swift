@@ -12,7 +12,7 @@ extension DecisionRule {
     capacity: Interval?,
     storage: StoragePlan
   ) throws -> [DecisionRule] {
-    let rate = system.population.growth?.mid ?? 0
+    let rate = system.population.expectedGrowth?.mid ?? 0
     var rules: [DecisionRule] = []
     if let calibration, let capacity, capacity.mid >= 1 {
       let predictor = try Predictor(

@@ -35,7 +35,7 @@ public struct TierPlanner: Sendable {
     self.peak = peak
     self.asked = asked
     costs = CostPlan(system)
-    growth = system.population.growth.map { Growth($0.value) }
+    growth = system.population.expectedGrowth.map { Growth($0.value) }
   }
 
   /// People at the same time at today's peak.

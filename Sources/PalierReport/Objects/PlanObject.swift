@@ -75,6 +75,8 @@ public struct PlanObject: Encodable {
   let data: Data?
   let regions: [RegionObject]
   let recovery: [RecoveryObject]
+  /// Null where nothing tells it.
+  let growth: GrowthObject?
   let roadmap: [Step]
   let decisions: [Decision]
   let costs: [TierObject.Cost]
@@ -93,6 +95,7 @@ public struct PlanObject: Encodable {
     case data
     case regions
     case recovery
+    case growth
     case roadmap
     case decisions
     case costs
@@ -118,6 +121,7 @@ public struct PlanObject: Encodable {
     data = plan.growth.flatMap(Data.init)
     regions = plan.growth?.regions?.lines.map(RegionObject.init) ?? []
     recovery = plan.growth?.recovery.findings.map { RecoveryObject($0, in: language) } ?? []
+    growth = GrowthObject(plan.system.population, in: language)
     roadmap = plan.growth?.roadmap.map { Step($0, language) } ?? []
     decisions = plan.growth?.decisions.map { Decision($0, language) } ?? []
     costs = TierObject.costs(plan.growth?.costs.totals() ?? [])

@@ -8,6 +8,7 @@ extension PlanDocument {
     dataSection(growth)
     if let regions = growth.regions { regionsSection(regions) }
     recoverySection(growth.recovery)
+    trendSection
     roadmapSection(growth)
     decisionsSection(growth)
     costSection(growth)

@@ -28,6 +28,33 @@ extension MistakeScript {
     >>> fr
     a:2:19: erreur : « machine.speed » : « 0..1 » doit dépasser 0
       → par exemple « 0.9 », « 0.8..1.1 »
+    === a history of years
+    system: A
+    population: { history: { 2025: 5 } }
+    >>> en
+    a:2:26: error: `2025` is neither a month nor a day
+      → write a month as `2025-01`, a day as `2025-01-31`
+    >>> fr
+    a:2:26: erreur : « 2025 » n'est ni un mois ni un jour
+      → écrivez un mois comme « 2025-01 », un jour comme « 2025-01-31 »
+    === a history of months and days
+    system: A
+    population: { history: { 2025-01: 5, 2025-02-01: 6 } }
+    >>> en
+    a:2:38: error: `population.history` mixes months and days
+      → give all of one kind
+    >>> fr
+    a:2:38: erreur : « population.history » mêle des mois et des jours
+      → donnez-les tous d'un seul genre
+    === a history of three months
+    system: A
+    population: { history: { 2025-01: 5, 2025-02: 6, 2025-03: 7 } }
+    >>> en
+    a:2:35: warning: `population.history` has too few points (3) to tell a growth
+      → give 5 months or days at least, or `growth`
+    >>> fr
+    a:2:35: avertissement : « population.history » a trop peu de points (3) pour dire une croissance
+      → donnez au moins 5 mois ou jours, ou « growth »
     === a tier without a range
     system: A
     tiers: { small: { do: x } }

@@ -33,6 +33,34 @@ extension ContradictionTests {
     ),
   ]
 
+  static let growths = [
+    // Doubling each year is 5.9 % a month; 4 % were seen.
+    Case(
+      "a club that hopes to grow four times as fast",
+      "growth-beside-history",
+      """
+      population:
+        growth: ⟪15 %/month
+        history: { 2025-01: 820, 2025-02: 853, 2025-03: 887, 2025-04: 922, 2025-05: 959, 2025-06: ⟪997 }
+      """,
+      "a growth of 15 %/month, where the history shows 3.97 %/month to 4.01 %/month"
+    ),
+    Case(
+      "a growth that the months show",
+      "growth-beside-history",
+      """
+      population:
+        growth: 3..5 %/month
+        history: { 2025-01: 820, 2025-02: 853, 2025-03: 887, 2025-04: 922, 2025-05: 959, 2025-06: 997 }
+      """
+    ),
+    Case(
+      "four months that tell nothing",
+      "growth-beside-history",
+      "population: { growth: 50 %/month, history: { 2025-01: 8, 2025-02: 8, 2025-03: 8, 2025-04: 8 } }"
+    ),
+  ]
+
   static let totals = [
     // Impact Data: 1,440 + 50 + 200 + 100 a year.
     Case(

@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test(arguments: limits + workers + capacities + loads + totals)
+  @Test(arguments: limits + workers + capacities + loads + totals + growths)
   func isFoundAtItsPlaces(example: Case) throws {
     let marked = try MarkedDossier(example.dossier)
     let rule = try #require(Contradictions.rules.first { $0.identifier == example.rule })
@@ -51,7 +51,9 @@ import Testing
     let all = ContradictionTests.limits + ContradictionTests.workers
     let cases =
       (all + ContradictionTests.capacities + ContradictionTests.loads
-      + ContradictionTests.totals).filter { $0.rule == rule.identifier }
+      + ContradictionTests.totals + ContradictionTests.growths).filter {
+        $0.rule == rule.identifier
+      }
     #expect(cases.contains { $0.said != nil })
     #expect(cases.contains { $0.said == nil })
     let example = rule.example.split(separator: "\n").dropFirst().joined(separator: "\n")
