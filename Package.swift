@@ -65,6 +65,7 @@ let rooms: [Target] = [
   ),
   room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),
+  room("PalierSetup", imports: ["PalierModel"]),
   room(
     "PalierProof",
     imports: [
@@ -87,7 +88,7 @@ let programs: [Target] = [
     dependencies: [
       "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierCatalogue",
       "PalierPlanning", "PalierObserve", "PalierDiscovery", "PalierLoad", "PalierStore",
-      "PalierProof", "PalierReport",
+      "PalierSetup", "PalierProof", "PalierReport",
     ],
     swiftSettings: swiftSettings
   ),
@@ -121,6 +122,7 @@ let testTargets: [Target] = [
   ),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),
+  tests(of: "PalierSetup", imports: ["PalierModel", "PalierPlatform", "PalierDossier"]),
   tests(
     of: "PalierProof",
     imports: [

@@ -60,6 +60,14 @@ extension Source {
       en: "utilisation law, declared demands",
       fr: "loi de l'utilisation, demandes déclarées"
     ),
+    "what the others leave of the memory": Text(
+      en: "what the other services leave of the memory",
+      fr: "ce que les autres services laissent de la mémoire"
+    ),
+    "workers × pool of the callers, and a reserve": Text(
+      en: "workers × pool of the callers, and a reserve of 8",
+      fr: "workers × réserve des appelants, et 8 de plus"
+    ),
     "workers × pool of the callers": Text(
       en: "workers × pool of the callers",
       fr: "workers × réserve des appelants"

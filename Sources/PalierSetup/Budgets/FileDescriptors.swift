@@ -1,0 +1,16 @@
+import PalierModel
+
+/// File descriptors that a service needs at the peak.
+enum FileDescriptors {
+  /// Connections that it accepts and opens, and files; a process each where processes have their own.
+  static func needed(_ plan: ServicePlan) -> Int {
+    let connections = Int(plan.connections?.mid ?? 0)
+    switch plan.service.kind.value {
+    case .nginx: return 2 * NginxConnections.each(plan) + 64
+    // Each backend opens tables and indexes for itself (max_files_per_process).
+    case .postgresql: return 1_000 + connections + 64
+    case .redis: return max(64, connections) + 32
+    default: return 2 * Int(ProxyConnections.open(users: plan.users.value.high)) + 256
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/// Connections of browsers to what stands in front.
+enum ProxyConnections {
+  /// Connections that a browser opens to one host over HTTP/1.1.
+  static let perPerson = 6.0
+
+  /// Connections open at the same time.
+  static func open(users: Double) -> Double { (users * perPerson).rounded(.up) }
+}

@@ -1,0 +1,52 @@
+import PalierModel
+
+/// A gunicorn.conf.py for each service.
+enum GunicornFile {
+  static func file(_ plan: ServicePlan) -> SettingsFile {
+    SettingsFile(
+      "etc/gunicorn/\(plan.service.fileName).conf.py",
+      .gunicorn,
+      for: plan.service.name,
+      Text(en: "application server", fr: "serveur d'application"),
+      [
+        .line(
+          "bind",
+          "'127.0.0.1:\(plan.port)'",
+          Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
+        )
+      ] + GunicornRules.all.nodes(plan) + [
+        .line(
+          "accesslog",
+          "None",
+          Text(
+            en: "The web server in front writes that log.",
+            fr: "Le serveur web placé devant tient ce journal."
+          )
+        ),
+        .line(
+          "errorlog",
+          "'-'",
+          Text(en: "Faults go to systemd's journal.", fr: "Les fautes vont au journal de systemd.")
+        ),
+        .line(
+          "forwarded_allow_ips",
+          "'127.0.0.1'",
+          Text(
+            en: "Only the proxy of this machine is believed about addresses.",
+            fr: "Seul le mandataire de cette machine est cru sur les adresses."
+          )
+        ),
+      ]
+    )
+  }
+}
+
+extension Service {
+  /// The name as a file or a unit has it.
+  var fileName: String {
+    let name = String(
+      name.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" }
+    )
+    return name.hasPrefix("-") ? "service" + name : name
+  }
+}

@@ -1,0 +1,51 @@
+import PalierModel
+
+/// A whole redis.conf; Valkey reads the same.
+enum RedisFile {
+  static func file(_ plan: ServicePlan) -> SettingsFile {
+    SettingsFile(
+      "etc/redis/redis.conf",
+      .redis,
+      for: plan.service.name,
+      Text(en: "cache and data in memory", fr: "cache et données en mémoire"),
+      [
+        .line(
+          "bind",
+          "127.0.0.1",
+          Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
+        ),
+        .line(
+          "protected-mode",
+          "yes",
+          Text(
+            en: "Refuses others even if bound elsewhere by mistake.",
+            fr: "Refuse les autres même si l'adresse changeait par erreur."
+          )
+        ),
+        .line(
+          "port",
+          String(plan.port),
+          Text(en: "The port that its callers know.", fr: "Le port que connaissent ses appelants.")
+        ),
+        .line(
+          "daemonize",
+          "no",
+          Text(en: "systemd keeps the process.", fr: "systemd garde le processus.")
+        ),
+        .line(
+          "dir",
+          plan.places.path("/var/lib/redis"),
+          Text(
+            en: "Where copies and logs of data are written.",
+            fr: "Où sont écrites copies et journaux des données."
+          )
+        ),
+        .line(
+          "logfile",
+          "\"\"",
+          Text(en: "Faults go to systemd's journal.", fr: "Les fautes vont au journal de systemd.")
+        ),
+      ] + RedisRules.all.nodes(plan)
+    )
+  }
+}

@@ -1,0 +1,49 @@
+public import PalierModel
+
+/// Settings in sections, `[section]` and `key=value`: systemd units, my.cnf, pgbouncer.ini.
+public struct SectionFormat: SettingsFormat {
+  let separator: String
+
+  /// The format with what stands between key and value.
+  public init(separator: String) { self.separator = separator }
+
+  /// The text; each block is a section.
+  public func write(_ nodes: [SettingNode], in language: Language) -> String {
+    lines(nodes, in: language).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ nodes: [SettingNode], in language: Language) -> [String] {
+    nodes.enumerated().flatMap { index, node -> [String] in
+      let gap = index == 0 ? [] : [""]
+      switch node {
+      case .setting(let key, let value, let comment):
+        return gap + CommentLines.write(comment, in: language) + [key + separator + value]
+      case .block(let name, let comment, let inner):
+        return gap + CommentLines.write(comment, in: language) + ["[\(name)]"]
+          + lines(inner, in: language)
+      }
+    }
+  }
+
+  /// The settings of a text; comments are lines that begin with `#` or `;`.
+  public func read(_ text: String) -> [FoundSetting] {
+    var section = ""
+    var found: [FoundSetting] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let bare = KeyValueFormat.withoutComment(line)
+      if bare.isEmpty || bare.hasPrefix(";") { continue }
+      if bare.hasPrefix("["), bare.hasSuffix("]") {
+        section = String(bare.dropFirst().dropLast())
+        continue
+      }
+      let parts = bare.split(separator: "=", maxSplits: 1).map {
+        $0.split(separator: " ").joined(separator: " ")
+      }
+      found.append(
+        FoundSetting([section], parts[0], parts.count > 1 ? parts[1] : "", line: index + 1)
+      )
+    }
+    return found
+  }
+}

@@ -1,0 +1,104 @@
+public import PalierModel
+
+/// One service of a setup, with its part of the machine: what every formula of its settings reads.
+public struct ServicePlan: Sendable {
+  /// The service.
+  public let service: Service
+  /// The system that it belongs to.
+  public let system: System
+  /// People at the same time that the system is set up for (a count).
+  public let users: Figure
+  /// Where files and ports are.
+  public let places: SetupPlaces
+  /// Cores that it may use (a count).
+  public let cores: Figure
+  /// Its worker processes (a count).
+  public let workers: Figure
+  /// Connections that it accepts, where it is a database (a count).
+  public let connections: Figure?
+  /// Bytes of memory that it may use; nil where it is not on the machine.
+  public let memory: Figure?
+  /// Ports by the names of services.
+  let ports: [String: Int]
+
+  /// How its workers take requests.
+  public var workerClass: WorkerClass {
+    service.workerClass?.value ?? service.kind.value.defaultWorkerClass
+  }
+
+  /// The port that it listens at.
+  public var port: Int { ports[service.name] ?? 0 }
+
+  /// The services that it calls, with their ports.
+  public var callees: [(service: Service, port: Int)] {
+    service.calls.compactMap { call in
+      system.service(named: call.value).map { ($0, ports[$0.name] ?? 0) }
+    }
+  }
+
+  /// The services that call it.
+  public var callers: [Service] {
+    system.services.filter { $0.calls.contains { $0.value == service.name } }
+  }
+
+  /// True if what it keeps could be computed again: a cache, unless the dossier says otherwise.
+  public var isCache: Bool {
+    let own = system.data.first { $0.name == service.name }
+    return own.map { $0.kind == .cache } ?? true
+  }
+
+  /// Whole cores, at least one.
+  public var wholeCores: Int { max(1, Int(cores.value.mid.rounded(.up))) }
+
+  /// The version of a program: the service's own where it is that program, else the usual one.
+  public func version(of program: Program) -> Version {
+    guard Program(service.kind.value) == program, let text = service.version else {
+      return program.usualVersion
+    }
+    return Version(text) ?? program.usualVersion
+  }
+
+  /// Seconds that a request may take before it is given up.
+  public var timeout: Figure {
+    if let timeout = service.timeout { return timeout }
+    let longest = system.actions.compactMap(\.timeout).max { $0.mid < $1.mid }
+    return longest
+      ?? Figure(
+        Interval(exactly: 30),
+        .time,
+        from: .assumed(
+          by: "Palier",
+          why: Text(
+            en: "nobody waits longer than 30 s for a page",
+            fr: "personne n'attend une page plus de 30 s"
+          )
+        )
+      )
+  }
+
+  /// Fails if its memory cannot hold what it must.
+  func check() throws(SetupError) {
+    switch service.kind.value {
+    case .postgresql: _ = try PostgreSQLMemory(self)
+    case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)
+    case .redis:
+      if let memory, memory.mid < RedisMemory.least {
+        throw SetupError(.tooSmall(service.name, has: memory, needs: RedisMemory.least))
+      }
+    default: break
+    }
+  }
+}
+
+extension Program {
+  /// The program that a kind of service is; nil where Palier knows no settings of it.
+  init?(_ kind: ServiceKind) {
+    switch kind {
+    case .nginx: self = .nginx
+    case .gunicorn: self = .gunicorn
+    case .postgresql: self = .postgresql
+    case .redis: self = .redis
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Foundation
+import PalierSetup
+
+/// What would change if files took the place of those under a folder.
+struct FolderDifference {
+  /// A file that is new, or has other lines.
+  struct Change {
+    /// Its path under the folder.
+    let path: String
+    /// True if nothing stands there.
+    let isNew: Bool
+    /// Its lines as a unified difference.
+    let text: String
+  }
+
+  /// The files that change, in order.
+  let changes: [Change]
+
+  /// Compares the files, the README left out, with those under a folder.
+  ///
+  /// - Throws: ``FileError`` if a file is there but cannot be read.
+  init(_ files: [GeneratedFile], against folder: String) throws {
+    let base = URL(filePath: folder, directoryHint: .isDirectory)
+    changes = try files.filter { $0.path != "README.md" }.compactMap { file in
+      let place = base.appending(path: file.path).path(percentEncoded: false)
+      var old: String?
+      if FileManager.default.fileExists(atPath: place) {
+        do {
+          old = String(decoding: try Data(contentsOf: URL(filePath: place)), as: UTF8.self)
+        } catch {
+          throw FileError(.unreadable(place, reason: FileError.reason(error)))
+        }
+      }
+      if old == file.text { return nil }
+      let lines = UnifiedDifference.text(from: old ?? "", to: file.text)
+      return Change(
+        path: file.path,
+        isNew: old == nil,
+        text: "--- \(old == nil ? "/dev/null" : place)\n+++ \(file.path)\n\(lines)"
+      )
+    }
+  }
+
+  /// True if nothing changes.
+  var isEmpty: Bool { changes.isEmpty }
+
+  /// All the changes, one file after the other.
+  var text: String { changes.map(\.text).joined(separator: "\n") }
+}

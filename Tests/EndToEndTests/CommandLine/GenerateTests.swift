@@ -1,0 +1,168 @@
+import Foundation
+import Testing
+
+@Suite struct GenerateTests {
+  private static let dossier = """
+    system: Shop
+    machine: { cpu: 4, memory: 8 GiB, disk: 100 GB }
+    services:
+      front: { kind: nginx, calls: [web] }
+      web: { kind: gunicorn, workers: 4, calls: [database] }
+      database: { kind: postgresql, version: 15 }
+    actions: { look: { request: GET /, think: 5..20 s } }
+    tiers: { small: { concurrent: 0..50 }, tiny: { concurrent: 0..5, set: { machine.memory: 300 MiB } } }
+    """
+
+  private static func run(
+    _ arguments: [String],
+    in directory: TemporaryDirectory
+  ) throws -> PalierProcess.Outcome {
+    try directory.write(dossier, to: "palier.yaml")
+    return try PalierProcess.run(["generate", "palier.yaml"] + arguments, in: directory.url)
+  }
+
+  private static func files(under directory: TemporaryDirectory, _ name: String) -> [String: Data] {
+    let base = directory.url.appending(path: name).path
+    let paths = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
+    return Dictionary(
+      uniqueKeysWithValues: paths.compactMap { path in
+        FileManager.default.contents(atPath: base + "/" + path).map { (path, $0) }
+      }
+    )
+  }
+
+  @Test func theSameDossierAlwaysGivesTheSameFolder() throws {
+    let directory = try TemporaryDirectory()
+    for name in ["one", "two"] {
+      let outcome = try Self.run(["--tier", "small", "--output", name], in: directory)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let files = Self.files(under: directory, "one")
+    #expect(files == Self.files(under: directory, "two"))
+    #expect(
+      Set(files.keys) == [
+        "README.md", "etc/nginx/nginx.conf", "etc/systemd/system/nginx.service.d/palier.conf",
+        "etc/gunicorn/web.conf.py", "etc/systemd/system/web.service",
+        "etc/postgresql/15/main/conf.d/palier.conf",
+        "etc/systemd/system/postgresql@15-main.service.d/palier.conf",
+      ]
+    )
+  }
+
+  @Test func existingFilesStayUnlessForced() throws {
+    let directory = try TemporaryDirectory()
+    #expect(try Self.run(["--tier", "small", "--output", "out"], in: directory).status == 0)
+    try directory.write("mine\n", to: "out/etc/nginx/nginx.conf")
+    try directory.write("mine\n", to: "out/notes")
+    let before = Self.files(under: directory, "out")
+    let refused = try Self.run(["--tier", "small", "--output", "out"], in: directory)
+    #expect(refused.status == 3 && refused.errors.contains("exists already. Nothing is written."))
+    #expect(Self.files(under: directory, "out") == before)
+    let forced = try Self.run(["--tier", "small", "--output", "out", "--force"], in: directory)
+    #expect(forced.status == 0, "\(forced.errors)")
+    #expect(try directory.text(of: "out/etc/nginx/nginx.conf").contains("worker_processes 4;"))
+    #expect(try directory.text(of: "out/notes") == "mine\n")
+    #expect(Set(Self.files(under: directory, "out").keys) == Set(before.keys))
+  }
+
+  @Test(arguments: ["out", "out/etc", "out/etc/nginx", "out/etc/nginx/nginx.conf"])
+  func symbolicLinksAreNotFollowed(link: String) throws {
+    let directory = try TemporaryDirectory()
+    let manager = FileManager.default
+    try manager.createDirectory(
+      at: directory.url.appending(path: "elsewhere"),
+      withIntermediateDirectories: true
+    )
+    let place = directory.url.appending(path: link)
+    try manager.createDirectory(
+      at: place.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
+    try manager.createSymbolicLink(
+      at: place,
+      withDestinationURL: directory.url.appending(path: "elsewhere")
+    )
+    let outcome = try Self.run(["--tier", "small", "--output", "out", "--force"], in: directory)
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("symbolic link"), "\(outcome.errors)")
+    #expect(Self.files(under: directory, "elsewhere").isEmpty)
+    #expect(!manager.fileExists(atPath: directory.url.appending(path: "out/README.md").path))
+  }
+
+  @Test(arguments: [
+    (["--tier", "tiny", "--output", "out"], 3, "The memory does not fit"),
+    (["--tier", "smal", "--output", "out"], 3, "Did you mean 'small'?"),
+    (["--output", "out"], 3, "Nobody knows for how many people"),
+    (["--users", "5"], 2, "Give --output FOLDER"),
+    (["--users", "none", "--output", "out"], 2, "expected a whole number"),
+    (["--users", "5", "--output", "palier.yaml"], 3, "is not a folder"),
+    (["--users", "5", "--output", "/proc/palier"], 3, "cannot be written"),
+  ])
+  func mistakesAreToldAndNothingIsWritten(
+    arguments: [String],
+    status: Int,
+    words: String
+  ) throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(arguments, in: directory)
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory.url.path)
+    #expect(names.filter { $0 != ".palier" } == ["palier.yaml"])
+  }
+
+  @Test func differencesAreShownAndNothingIsWritten() throws {
+    let directory = try TemporaryDirectory()
+    #expect(try Self.run(["--users", "50", "--output", "out"], in: directory).status == 0)
+    let same = try Self.run(["--users", "50", "--diff", "out"], in: directory)
+    #expect(same.status == 0 && same.output == "Nothing would change.\n")
+    try directory.write(
+      try directory.text(of: "out/etc/nginx/nginx.conf")
+        .replacing("worker_processes 4;", with: "worker_processes 1;"),
+      to: "out/etc/nginx/nginx.conf"
+    )
+    let before = Self.files(under: directory, "out")
+    let other = try Self.run(["--users", "50", "--diff", "out"], in: directory)
+    #expect(other.status == 1)
+    #expect(other.output.contains("\n-worker_processes 1;\n+worker_processes 4;\n"))
+    #expect(other.output.split(separator: "\n").count { $0.hasPrefix("+++") } == 1)
+    #expect(Self.files(under: directory, "out") == before)
+    let patch = try directory.write(other.output, to: "change.patch")
+    let applied = directory.url.appending(path: "out").path
+    _ = try Shell.run("cd '\(applied)' && patch --silent -p0 etc/nginx/nginx.conf '\(patch)'")
+    if FileManager.default.isExecutableFile(atPath: "/usr/bin/patch") {
+      let text = try directory.text(of: "out/etc/nginx/nginx.conf")
+      #expect(text.contains("worker_processes 4;"))
+    }
+  }
+
+  @Test func aDryRunWritesNothing() throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(
+      ["--users", "50", "--output", "out", "--dry-run", "--json"],
+      in: directory
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let files = try #require(try outcome.json()["files"] as? [[String: Any]])
+    #expect(files.count == 7)
+    #expect(Self.files(under: directory, "out").isEmpty)
+  }
+
+  @Test func commentsAndReadmeAreInTheReadersLanguage() throws {
+    let directory = try TemporaryDirectory()
+    for language in ["en", "fr"] {
+      let outcome = try Self.run(
+        ["--users", "50", "--output", language, "--lang", language],
+        in: directory
+      )
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    #expect(try directory.text(of: "en/README.md").contains("## How to go back"))
+    let french = try directory.text(of: "fr/README.md")
+    #expect(french.contains("## Comment revenir en arrière"))
+    #expect(!french.contains("assumed") && !french.contains("declared"))
+    let settings = try directory.text(of: "fr/etc/nginx/nginx.conf")
+    #expect(settings.contains("# D'après\u{A0}: cœurs\u{A0}: 4"))
+    #expect(!settings.contains("From:"))
+  }
+}
