@@ -66,7 +66,7 @@ public struct ValueSyntax: Sendable {
     case .ratio(let ratio): return ValueSyntax.number(ratio)
     case .flag(let flag): return flag ? yes : no
     case .word(let word):
-      guard quotesWords else { return word }
+      guard quotesWords else { return word.isEmpty ? "\"\"" : word }
       return "'" + word.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     }
   }

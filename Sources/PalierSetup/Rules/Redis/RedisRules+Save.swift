@@ -21,7 +21,7 @@ extension RedisRules {
     judgement: Judgement(.exactly, .warning)
   ) { plan in
     DerivedValue(
-      .word(plan.isCache ? "\"\"" : "3600 1 300 100 60 10000"),
+      .word(plan.isCache ? "" : "3600 1 300 100 60 10000"),
       plan.cacheSource
     )
   }

@@ -1,4 +1,5 @@
 import Foundation
+import PalierPlatform
 import PalierSetup
 
 /// Writes a folder of files whole or not at all, and nothing outside it.
@@ -29,11 +30,7 @@ struct SettingsFolder {
         try Data(file.text.utf8).write(to: beside, options: .withoutOverwriting)
       }
       for (beside, place) in staged {
-        if kind(of: place) == nil {
-          try manager.moveItem(at: beside, to: place)
-        } else {
-          _ = try manager.replaceItemAt(place, withItemAt: beside)
-        }
+        try FileReplacement.rename(beside.path, to: place.path)
       }
     } catch {
       for (beside, _) in staged { try? manager.removeItem(at: beside) }
@@ -41,6 +38,7 @@ struct SettingsFolder {
       if let error = error as? CocoaError, error.code == .fileWriteOutOfSpace {
         throw FileError(.full(url.path))
       }
+      if let error = error as? SystemError { throw error }
       throw FileError(.unwritable(url.path, reason: FileError.reason(error)))
     }
   }
