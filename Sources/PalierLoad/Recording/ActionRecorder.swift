@@ -12,6 +12,7 @@ struct ActionRecorder: Sendable {
   private(set) var bytesOut = 0
   private var current = Histogram()
   private var currentCompletions = 0
+  private var currentFailures = 0
   private var currentSecond = 0
   private var lastStatus = 0
   private var lastStatusCount = 0
@@ -34,6 +35,7 @@ struct ActionRecorder: Sendable {
     }
     if let error = outcome.error {
       errors[error, default: 0] += 1
+      currentFailures += 1
       guard error == .timeout else { return }
     } else {
       completions += 1
@@ -57,13 +59,19 @@ struct ActionRecorder: Sendable {
 
   private mutating func close(before second: Int) {
     blocks.append(
-      LatencyBlock(second: currentSecond, completions: currentCompletions, current)
+      LatencyBlock(
+        second: currentSecond,
+        completions: currentCompletions,
+        failures: currentFailures,
+        current
+      )
     )
     for empty in (currentSecond + 1)..<max(currentSecond + 1, second) {
       blocks.append(LatencyBlock(emptySecond: empty))
     }
     currentSecond = second
     currentCompletions = 0
+    currentFailures = 0
     current = Histogram()
   }
 }

@@ -8,6 +8,8 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
   public var count: Int
   /// Requests that ended well in this second.
   public var completions: Int
+  /// Requests that failed in this second, time-outs included; nil in records from before this was kept.
+  public var failures: Int?
   /// The sum of the latencies, in seconds.
   public var sum: Double
   /// The buckets of ``PalierQueueing/Histogram`` that were met, ascending.
@@ -16,10 +18,11 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
   public var counts: [UInt32]
 
   /// The block of one second's histogram, in O(buckets).
-  init(second: Int, completions: Int, _ histogram: Histogram) {
+  init(second: Int, completions: Int, failures: Int = 0, _ histogram: Histogram) {
     self.second = second
     count = Int(histogram.count)
     self.completions = completions
+    self.failures = failures
     sum = histogram.sum
     buckets = []
     counts = []
@@ -34,6 +37,7 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
     self.second = second
     count = 0
     completions = 0
+    failures = 0
     sum = 0
     buckets = []
     counts = []
@@ -43,6 +47,7 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
   mutating func merge(_ other: LatencyBlock) {
     count += other.count
     completions += other.completions
+    failures = failures.flatMap { mine in other.failures.map { mine + $0 } }
     sum += other.sum
     var mergedBuckets: [Int32] = []
     var mergedCounts: [UInt32] = []

@@ -18,6 +18,7 @@ struct Command: Sendable {
     ExplainCommand.command,
     OffersCommand.command,
     ProveCommand.command,
+    CompareCommand.command,
     GenerateCommand.command,
     ReportCommand.command,
     HelpCommand.command,

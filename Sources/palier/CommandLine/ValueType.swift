@@ -63,6 +63,15 @@ extension ValueType<Int> {
   )
 }
 
+extension ValueType<UInt16> {
+  /// A port of this machine.
+  static let port = ValueType(
+    placeholder: Text(verbatim: "PORT"),
+    expected: Text(en: "a port from 1 to 65535", fr: "un port de 1 à 65535"),
+    read: { text in UInt16(text).flatMap { $0 > 0 ? $0 : nil } }
+  )
+}
+
 extension ValueType<[Int]> {
   /// Numbers of users, rising, separated by commas.
   static let levels = ValueType(

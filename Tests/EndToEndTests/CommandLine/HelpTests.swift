@@ -88,7 +88,7 @@ import Testing
       script + """
         COMP_WORDS=(palier help --la); COMP_CWORD=2; _palier; echo "${COMPREPLY[@]}"
         COMP_WORDS=(palier help --lang ''); COMP_CWORD=3; _palier; echo "${COMPREPLY[@]}"
-        COMP_WORDS=(palier comp); COMP_CWORD=1; _palier; echo "${COMPREPLY[@]}"
+        COMP_WORDS=(palier compl); COMP_CWORD=1; _palier; echo "${COMPREPLY[@]}"
         """,
       to: "complete.bash"
     )

@@ -117,6 +117,38 @@ extension LoadCommand {
       fr: "nom sous lequel appeler le serveur d'une URL, et que porte son certificat"
     )
   )
+  static let secondsFile = Option<String>(
+    "csv",
+    .file,
+    Text(
+      en: "also write what each second was like, as CSV",
+      fr: "écrire aussi ce que fut chaque seconde, en CSV"
+    )
+  )
+  static let histogramFile = Option<String>(
+    "hdr",
+    .file,
+    Text(
+      en: "also write the response times as a log of HdrHistogram",
+      fr: "écrire aussi les temps de réponse en journal HdrHistogram"
+    )
+  )
+  static let verdictFile = Option<String>(
+    "junit",
+    .file,
+    Text(
+      en: "also write the verdicts for continuous integration, as JUnit XML",
+      fr: "écrire aussi les verdicts pour l'intégration continue, en XML de JUnit"
+    )
+  )
+  static let metricsPort = Option<UInt16>(
+    "metrics",
+    .port,
+    Text(
+      en: "show how it goes at http://127.0.0.1:PORT/metrics (OpenMetrics)",
+      fr: "montrer le déroulement sur http://127.0.0.1:PORT/metrics (OpenMetrics)"
+    )
+  )
   static let dryRun = OptionDeclaration.flag(
     "dry-run",
     Text(
@@ -177,7 +209,8 @@ extension LoadCommand {
       arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
       ProofOptions.changes.declaration, seed.declaration, authorities.declaration,
-      serverName.declaration, dryRun,
+      serverName.declaration, secondsFile.declaration, histogramFile.declaration,
+      verdictFile.declaration, metricsPort.declaration, dryRun,
     ],
     examples: [
       CommandDeclaration.Example(

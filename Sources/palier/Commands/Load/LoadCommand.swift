@@ -1,6 +1,7 @@
 import Foundation
 import PalierLoad
 import PalierModel
+import PalierPlatform
 
 /// `palier load`: puts a load on a target and measures what it bears.
 enum LoadCommand {
@@ -17,10 +18,13 @@ enum LoadCommand {
     let seed = invocation.arguments[seed].map(UInt64.init) ?? .random(in: 1...0xffff_ffff)
     let history = try LoadHistory(question, subject, seed: seed, invocation)
     let start = Date()
+    let endpoint = try invocation.arguments[metricsPort].map { try MetricsEndpoint(port: $0) }
+    defer { endpoint?.stop() }
     let test = try LoadTest(
       subject,
       LoadConfiguration(invocation.arguments, question, of: subject, seed: seed),
       history,
+      endpoint,
       invocation.console
     )
     let result: LoadTest.Result
@@ -41,7 +45,10 @@ enum LoadCommand {
       result: result,
       verdict: LoadVerdict(result, subject.objectives, targetIsGone: !subject.answers)
     )
-    return try answer(outcome, history, invocation.console)
+    let status = try answer(outcome, history, invocation.console)
+    try LoadFiles(invocation.arguments)
+      .write(outcome, subject.objectives, in: invocation.console.language)
+    return status
   }
 
   private static func answer(
@@ -86,6 +93,12 @@ extension LoadConfiguration {
     errorLimit = arguments[LoadCommand.maximumErrors] ?? 0.2
     latencyLimitFactor = arguments[LoadCommand.stopP95] ?? 10
     self.seed = seed
+    // What is due is sent on time, whatever else the machine does. Connections without think time
+    // would keep the target from its cores instead.
+    if case .connections = question.amount {
+    } else {
+      onThreadStart = { try? SchedulingPolicy.realTime(priority: 10).apply() }
+    }
     for objective in subject.objectives.responseTimes where objective.statistic == .p95 {
       for action in objective.action.map({ [$0] }) ?? subject.script.openActions {
         let limit = objective.limit.mid

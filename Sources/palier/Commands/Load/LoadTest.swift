@@ -19,6 +19,7 @@ struct LoadTest {
   private let subject: LoadSubject
   private let configuration: LoadConfiguration
   private let history: LoadHistory?
+  private let endpoint: MetricsEndpoint?
   private let panel: LivePanel
   private let language: Language
   private let switchboard = StopSwitch()
@@ -28,11 +29,13 @@ struct LoadTest {
     _ subject: LoadSubject,
     _ configuration: LoadConfiguration,
     _ history: LoadHistory?,
+    _ endpoint: MetricsEndpoint?,
     _ console: Console
   ) throws {
     self.subject = subject
     self.configuration = configuration
     self.history = history
+    self.endpoint = endpoint
     panel = LivePanel(console)
     language = console.language
     let switchboard = switchboard
@@ -129,6 +132,7 @@ struct LoadTest {
       onProgress: { progress in
         result.failures = progress.failures
         result.requests = progress.requests
+        endpoint?.show(progress)
         panel.draw(LoadPanel(progress, of: plan).lines(in: language))
       },
       onStepEnd: { if keeps { history?.keep($0) } },

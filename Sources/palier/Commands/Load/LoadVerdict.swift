@@ -77,7 +77,7 @@ struct LoadVerdict: Sendable {
   }
 
   /// The first objective that a step missed, in words; nil if it met all of them.
-  private static func missed(_ objectives: Objectives, in step: StepResult) -> Text? {
+  static func missed(_ objectives: Objectives, in step: StepResult) -> Text? {
     for objective in objectives.responseTimes {
       let series =
         objective.action.map { step.action($0)?.latency } ?? step.overallLatency()
