@@ -113,7 +113,10 @@ let testTargets: [Target] = [
   tests(of: "PalierPlatform", imports: ["PalierModel"]),
   tests(of: "PalierDossier", imports: ["PalierModel"]),
   tests(of: "PalierCatalogue", imports: ["PalierModel"]),
-  tests(of: "PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierDossier"]),
+  tests(
+    of: "PalierPlanning",
+    imports: ["PalierModel", "PalierQueueing", "PalierCatalogue", "PalierDossier"]
+  ),
   tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
   tests(
     of: "PalierDiscovery",
@@ -133,8 +136,8 @@ let testTargets: [Target] = [
   tests(
     of: "PalierReport",
     imports: [
-      "PalierModel", "PalierQueueing", "PalierCatalogue", "PalierPlanning", "PalierLoad",
-      "PalierProof",
+      "PalierModel", "PalierQueueing", "PalierDossier", "PalierCatalogue", "PalierPlanning",
+      "PalierLoad", "PalierProof",
     ],
     exclude: ["Goldens"]
   ),

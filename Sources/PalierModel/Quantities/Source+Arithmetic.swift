@@ -44,6 +44,14 @@ extension Source {
       en: "responses of an average month",
       fr: "réponses d'un mois moyen"
     ),
+    "one figure moved alone": Text(
+      en: "the same arithmetic with one figure moved",
+      fr: "le même calcul avec une seule valeur déplacée"
+    ),
+    "search in drawn worlds": Text(
+      en: "the search of offers in drawn worlds",
+      fr: "la recherche d'offres dans des mondes tirés"
+    ),
     "search at the bounds": Text(en: "search at the bounds", fr: "recherche aux bornes"),
     "the same search at the bounds of all inputs": Text(
       en: "the same search at the bounds of all inputs",
@@ -78,6 +86,12 @@ extension Source {
   static func name(ofModel model: String) -> Text {
     if model == "simulation, declared demands" {
       return Text(en: "simulation with declared demands", fr: "simulation, demandes déclarées")
+    }
+    if model == "simulation in one world" {
+      return Text(
+        en: "simulation with the averages of all demands",
+        fr: "simulation avec les moyennes de toutes les demandes"
+      )
     }
     return arithmetic[model] ?? Text(verbatim: model)
   }

@@ -6,6 +6,8 @@ extension Predictor {
   static let capacityWorlds = 24
   /// Responses that a percentile near the capacity rests on.
   static let capacityResponses = 15_000.0
+  /// The same where two systems meet the same customers, and only the difference counts.
+  static let comparedResponses = 4_000.0
 
   /// The highest load that meets every objective, at one speed of the machine; nil without
   /// objectives, or if no load up to a million breaks them.
@@ -60,25 +62,47 @@ extension Predictor {
     }
   }
 
+  /// The capacity in the world in which all averages are exact, looked for near a first guess; nil
+  /// without objectives, or if no load breaks one.
+  ///
+  /// The same seed meets the same customers, so that two systems can be compared by it.
+  func typicalCapacity(speed: Double, near guess: Double) throws -> Double? {
+    guard !builder.system.objectives.isEmpty else { return nil }
+    let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
+    return try crossing(
+      in: middle,
+      near: max(1, Int(min(1e6, guess))),
+      seed: seed,
+      responses: Predictor.comparedResponses,
+      load: LoadLevel.users
+    )
+  }
+
   private func crossing(
     in world: DemandDraw,
     near guess: Int,
     seed: UInt64,
+    responses: Double = Predictor.capacityResponses,
     load: (Int) -> LoadLevel
   ) throws -> Double? {
     try withoutActuallyEscaping(load) { load in
       var bracket = CapacityBracket { users in
-        try stress(load(users), in: world, seed: seed)
+        try stress(load(users), in: world, seed: seed, responses: responses)
       }
       return try bracket.crossing(near: guess)
     }
   }
 
   /// The worst ratio of a statistic to its objective in one long simulation.
-  func stress(_ load: LoadLevel, in world: DemandDraw, seed: UInt64) throws -> Double {
+  func stress(
+    _ load: LoadLevel,
+    in world: DemandDraw,
+    seed: UInt64,
+    responses: Double = Predictor.capacityResponses
+  ) throws -> Double {
     let pilot = try replicate(1, load, duration: 5, warmUp: 2, seed: seed) { world }
     let rate = max(0.1, pilot.first?.slowestRate ?? 1)
-    let duration = min(1_000, max(20, Predictor.capacityResponses / rate))
+    let duration = min(1_000, max(20, responses / rate))
     let result = try replicate(1, load, duration: duration, warmUp: duration / 10, seed: seed) {
       world
     }

@@ -62,3 +62,19 @@ public struct CostPlan: Sendable, Hashable, Codable {
     return (target, figure.value * rate.worth.value)
   }
 }
+
+extension CostPlan {
+  /// Money that one tier (nil: every tier) needs once, each currency by itself, in the order of the
+  /// currencies' names; empty where nothing is bought.
+  public func purchases(in tier: String? = nil) -> [Figure] {
+    var sums: [String: Interval] = [:]
+    for line in lines
+    where line.tiers.isEmpty || tier.map({ line.tiers.contains($0) }) ?? false {
+      guard let once = line.once, case .money(let currency) = once.dimension else { continue }
+      sums[currency] = (sums[currency] ?? Interval(exactly: 0)) + once.value
+    }
+    return sums.sorted { $0.key < $1.key }.map {
+      Figure($0.value, .money($0.key), from: .predicted(model: "sum of the costs", error: nil))
+    }
+  }
+}

@@ -58,9 +58,16 @@ public struct Explainer: Sendable {
       .map { Entry(name: $0.name, label: $0.label, isPredicted: false) }
   }
 
+  /// All figures that take no simulation, each once: the load at the peak, data, costs, what the
+  /// dossier declares, and what was measured.
+  public var known: [Explanation] {
+    var seen: Set<String> = []
+    return (peakFigures + growth + storage + costs + declared + demands)
+      .filter { seen.insert($0.name).inserted }
+  }
+
   /// Where a figure comes from; nil if there is none of that name, or if it has no value.
   public func explanation(of name: String) throws -> Explanation? {
-    let known = peakFigures + growth + storage + costs + declared + demands
     if let explanation = known.first(where: { $0.name == name }) { return explanation }
     if let prediction = predictions.first(where: { $0.name == name }) {
       return try prediction.explain()

@@ -8,6 +8,7 @@ public indirect enum Block: Sendable, Hashable {
   case table(Table)
   case lineChart(LineChart)
   case barChart(BarChart)
+  case diagram(Diagram)
   case definitions(Definitions)
   case notes(Notes)
   case preformatted(Preformatted)

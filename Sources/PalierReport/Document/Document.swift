@@ -20,6 +20,8 @@ public struct Document: Sendable, Hashable {
   public var subtitle: Text?
   /// The contents.
   public var blocks: [Block]
+  /// True if it is long enough for a table of contents, where the medium has one.
+  public var hasContents = false
 
   /// A document.
   public init(

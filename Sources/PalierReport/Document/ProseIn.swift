@@ -47,6 +47,13 @@ public struct ProseIn<Spoken: SpokenLanguage>: Sendable, ExpressibleByStringInte
     /// Adds another text in the same language.
     public mutating func appendInterpolation(_ text: Text) { add(text(Spoken.language)) }
 
+    /// Adds other running text in the same language.
+    public mutating func appendInterpolation(_ prose: Prose) {
+      for inline in prose(Spoken.language) {
+        if case .text(let words) = inline { add(words) } else { inlines.append(inline) }
+      }
+    }
+
     /// Adds a whole number, its thousands grouped.
     public mutating func appendInterpolation(_ value: Int) { add(style.integer(value)) }
 

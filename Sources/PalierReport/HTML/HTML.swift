@@ -95,6 +95,6 @@ extension HTML {
   private static let phrases: Set<String> = ["a", "span", "strong", "code", "sup", "b"]
   private static let containers: Set<String> = [
     "html", "head", "body", "main", "header", "footer", "section", "table", "thead", "tbody", "tr",
-    "ul", "ol", "dl", "figure", "svg", "g", "div", "details",
+    "ul", "ol", "dl", "figure", "svg", "g", "div", "details", "nav",
   ]
 }

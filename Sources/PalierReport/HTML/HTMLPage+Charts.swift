@@ -24,6 +24,28 @@ extension HTMLPage {
     return figure(chart.title, legend: legend, drawings, table: chart.table)
   }
 
+  mutating func html(of diagram: Diagram) -> HTML {
+    let identifier = nextIdentifier()
+    let drawings = [Drawing.wide, .narrow].map {
+      DiagramDrawing(diagram, on: $0, in: language).svg(identifier: identifier)
+    }
+    let words = diagram.sentences.map { HTML.element("li", [], [.text($0(language))]) }
+    return .element(
+      "figure",
+      [],
+      [.element("figcaption", [], [.text(diagram.title(language))])] + drawings + [
+        .element(
+          "details",
+          [],
+          [
+            .element("summary", [], [.text(Words.diagramInWords(language))]),
+            .element("ul", [.init("class", "notes")], words),
+          ]
+        )
+      ]
+    )
+  }
+
   private mutating func nextIdentifier() -> String {
     chartCount += 1
     return "chart-\(chartCount)"

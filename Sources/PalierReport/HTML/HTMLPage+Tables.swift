@@ -28,7 +28,7 @@ extension HTMLPage {
       return .element("tr", [.init("role", "row")], cells)
     }
     parts.append(.element("tbody", [.init("role", "rowgroup")], rows))
-    let kind: [HTML.Attribute] = table.columns.count > 3 ? [.init("class", "stacked")] : []
+    let kind: [HTML.Attribute] = table.columns.count > 2 ? [.init("class", "stacked")] : []
     return .element("table", [.init("role", "table")] + kind, parts)
   }
 

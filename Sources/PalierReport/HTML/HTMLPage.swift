@@ -6,6 +6,9 @@ struct HTMLPage {
   let sources: SourceIndex
   /// How many charts have been drawn, to give each its own identifiers.
   var chartCount = 0
+  /// How many chapters have been told, where a table of contents leads to them.
+  private var chapterCount = 0
+  private var isNumbered = false
 
   init(language: Language, sources: SourceIndex) {
     self.language = language
@@ -18,7 +21,10 @@ struct HTMLPage {
     if let subtitle = document.subtitle {
       header.append(.element("p", [.init("class", "subtitle")], [.text(subtitle(language))]))
     }
+    let chapters = document.hasContents ? navigation(over: document.blocks) : nil
+    isNumbered = document.hasContents
     var contents = html(of: document.blocks, level: 2)
+    if let chapters { contents.insert(chapters, at: min(1, contents.count)) }
     if !sources.sources.isEmpty { contents.append(sourceList) }
     return .element(
       "html",
@@ -57,12 +63,14 @@ struct HTMLPage {
     switch block {
     case .section(let section):
       let heading = HTMLPage.heading(level, [.text(section.title(language))])
-      return .element("section", [], [heading] + html(of: section.blocks, level: level + 1))
+      let attributes = level == 2 && isNumbered ? [HTML.Attribute("id", nextChapter())] : []
+      return .element("section", attributes, [heading] + html(of: section.blocks, level: level + 1))
     case .paragraph(let paragraph): return .element("p", [], html(of: paragraph.prose))
     case .answer(let answer): return html(of: answer)
     case .table(let table): return html(of: table)
     case .lineChart(let chart): return html(of: chart)
     case .barChart(let chart): return html(of: chart)
+    case .diagram(let diagram): return html(of: diagram)
     case .definitions(let list):
       return .element(
         "dl",
@@ -83,6 +91,31 @@ struct HTMLPage {
     case .preformatted(let text):
       return .element("pre", [], [.element("code", [], [.text(text.text)])])
     }
+  }
+
+  private mutating func nextChapter() -> String {
+    chapterCount += 1
+    return "chapter-\(chapterCount)"
+  }
+
+  /// A table of contents: the chapters of a long document, each a link.
+  private func navigation(over blocks: [Block]) -> HTML {
+    let titles = blocks.compactMap { block -> Text? in
+      if case .section(let section) = block { section.title } else { nil }
+    }
+    let links = titles.enumerated().map { index, title -> HTML in
+      let link = HTML.element(
+        "a",
+        [.init("href", "#chapter-\(index + 1)")],
+        [.text(title(language))]
+      )
+      return .element("li", [], [link])
+    }
+    return .element(
+      "nav",
+      [.init("aria-label", Words.contents(language))],
+      [.element("ol", [], links)]
+    )
   }
 
   /// A heading of a level; HTML knows six.

@@ -107,6 +107,12 @@ struct StyleSheet: Sendable {
     svg .error-bar { fill: none; stroke: var(--colour); stroke-width: 1.5; }
     svg .point { fill: var(--colour); stroke: var(--background); stroke-width: 1.5; }
     svg .bar { fill: var(--colour); }
+    svg .frame { fill: var(--surface); stroke: var(--muted); rx: 6px; }
+    svg .frame-title { font-weight: 600; paint-order: stroke; stroke: var(--surface); stroke-width: 5px; stroke-linejoin: round; }
+    svg .box { fill: var(--background); stroke: var(--text); stroke-width: 1.25; rx: 5px; }
+    svg .box-name { font-weight: 650; }
+    svg .arrow { fill: none; stroke: var(--muted); stroke-width: 1.5; stroke-linejoin: round; }
+    svg .arrow-head { fill: var(--muted); }
     .group-0 { --colour: var(--series-0); }
     .group-1 { --colour: var(--series-1); }
     .group-2 { --colour: var(--series-2); }
@@ -115,6 +121,10 @@ struct StyleSheet: Sendable {
     summary { width: max-content; max-width: 100%; padding: .2rem 0; color: var(--muted); cursor: pointer; font-size: .9rem; }
     details table { margin-top: .5rem; }
 
+    nav { margin: 0 0 2rem; padding: .8rem 1.2rem; border: 1px solid var(--rule); border-radius: 8px; font-size: .94rem; }
+    nav ol { margin: 0; padding-left: 1.6rem; columns: 2 16rem; column-gap: 2.5rem; }
+    nav li { padding: .15rem 0; break-inside: avoid; }
+    nav a { display: inline-block; min-height: 1.5rem; }
     .sources ol { padding-left: 1.6rem; color: var(--muted); font-size: .92rem; }
     .sources li { margin: .2rem 0; padding: .1rem .25rem; }
     .sources li:target { background: var(--surface); color: var(--text); }
@@ -128,6 +138,7 @@ struct StyleSheet: Sendable {
       svg.narrow { display: block; max-width: 32rem; }
       dl { grid-template-columns: 1fr; gap: 0; }
       dd { margin-bottom: .6rem; }
+      th, td { overflow-wrap: anywhere; }
       .stacked, .stacked caption, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
       .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .stacked tr { padding: .55rem 0; border-bottom: 1px solid var(--rule); }

@@ -34,6 +34,11 @@ public struct MarkdownRenderer: Sendable {
       case .table(let table): return render(table, sources)
       case .lineChart(let chart): return render(chart.table, described: chart.description, sources)
       case .barChart(let chart): return render(chart.table, described: chart.description, sources)
+      case .diagram(let diagram):
+        let sentences = diagram.sentences.map { "* " + Markdown.escaped($0(language)) }
+        return [
+          "**\(Markdown.escaped(diagram.title(language)))**", sentences.joined(separator: "\n"),
+        ]
       case .definitions(let list):
         let colon = language == .french ? "\u{A0}: " : ": "
         return [

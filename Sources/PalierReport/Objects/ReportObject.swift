@@ -6,9 +6,17 @@ public import PalierProof
 public struct ReportObject: Encodable {
   let proofs: [ProofObject]
   let promises: [PromiseObject]
+  let plan: PlanObject?
 
-  /// The object of proofs and promises, its sentences in one language.
-  public init(_ proofs: [Proof], _ promises: [Promise], in language: Language) {
+  /// The object of proofs and promises, and of the plan in a complete dossier, its sentences in one
+  /// language.
+  public init(
+    _ proofs: [Proof],
+    _ promises: [Promise],
+    plan: PlanObject? = nil,
+    in language: Language
+  ) {
+    self.plan = plan
     self.proofs = proofs.map { ProofObject($0, in: language) }
     self.promises = promises.map(PromiseObject.init)
   }

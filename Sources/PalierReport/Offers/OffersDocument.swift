@@ -100,7 +100,7 @@ public struct OffersDocument: Sendable {
       ? Text(en: "person", fr: "personne") : Text(en: "people", fr: "personnes")
   }
 
-  private var answerBlock: Answer {
+  var answerBlock: Answer {
     guard contents.needs.asksForSomething else {
       return Answer(
         .undecided,

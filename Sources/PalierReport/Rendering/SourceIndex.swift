@@ -26,7 +26,7 @@ struct SourceIndex {
       case .barChart(let chart): for series in chart.series { add(series.source) }
       case .definitions(let list): for entry in list.entries { add(entry.value, language) }
       case .notes(let list): for note in list.notes { add(note, language) }
-      case .preformatted: break
+      case .diagram, .preformatted: break
       }
     }
   }

@@ -61,6 +61,9 @@ public struct TerminalRenderer: Sendable {
       return TerminalLineChart(chart, width: width, in: language, sources).lines
     case .barChart(let chart):
       return TerminalBarChart(chart, width: width, in: language, sources).lines
+    case .diagram(let diagram):
+      return Styled(diagram.title(language), .strong).wrapped(to: textWidth)
+        + diagram.sentences.flatMap { hanging(Styled("• "), Styled($0(language))) }
     case .definitions(let list): return render(list, sources)
     case .notes(let list):
       return list.notes.flatMap { hanging(Styled("• "), styled($0, sources)) }

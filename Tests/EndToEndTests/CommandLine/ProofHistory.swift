@@ -73,8 +73,16 @@ final class ProofHistory {
     return run.id
   }
 
-  /// Runs `palier report` on the dossier.
+  /// Runs `palier report` on the dossier, for its proofs alone.
   func report(_ options: String..., language: String = "en") throws -> PalierProcess.Outcome {
+    try PalierProcess.run(
+      ["report", "palier.yaml", "--proofs", "--lang", language] + options,
+      in: directory.url
+    )
+  }
+
+  /// Runs `palier report` on the dossier, for all of it.
+  func dossier(_ options: String..., language: String = "en") throws -> PalierProcess.Outcome {
     try PalierProcess.run(
       ["report", "palier.yaml", "--lang", language] + options,
       in: directory.url

@@ -67,7 +67,7 @@ import Testing
     let directory = try TemporaryDirectory()
     try directory.write(ProofHistory.dossier, to: "palier.yaml")
     let outcome = try PalierProcess.run(
-      ["report", "palier.yaml", "--lang", "en"],
+      ["report", "palier.yaml", "--proofs", "--lang", "en"],
       in: directory.url
     )
     #expect(outcome.status == 3)
@@ -165,7 +165,100 @@ import Testing
     try history.directory.write(ProofHistory.dossier + "# later\n", to: "palier.yaml")
     #expect(
       try history.report().errors
-        == "warning: The dossier has changed since these runs; the report shows it as it was then.\n"
+        == "warning: The dossier has changed since these runs; their proofs show it as it was then.\n"
     )
+  }
+
+  @Test func aDossierWithoutHistoryIsStillTold() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(ProofHistory.dossier, to: "palier.yaml")
+    let outcome = try PalierProcess.run(
+      ["report", "palier.yaml", "--lang", "fr", "--output", "dossier.md"],
+      in: directory.url
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = plain(try directory.text(of: "dossier.md"))
+    #expect(text.hasPrefix("# Shop : dossier de capacité\n"))
+    #expect(text.contains("> **Indécis.** Aucune capacité ne peut être dite"))
+    #expect(text.contains("palier calibrate palier.yaml\npalier prove palier.yaml --users "))
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: ".palier").path))
+  }
+
+  @Test func proofsAreAChapterOfTheDossier() throws {
+    let history = try ProofHistory()
+    try history.add(capacity: 12)
+    let run = try history.add(answer: .yes, variant: ["more"], capacity: 48)
+    let text = try history.dossier("--format", "markdown").output
+    #expect(text.hasPrefix("# Shop: capacity dossier\n"))
+    #expect(text.contains("\n## Proofs\n"))
+    #expect(text.contains("proved: load test \(run) stands beside its prediction"))
+    #expect(text.contains("**With more**: it holds 20 people; its capacity is 48[^"))
+    let object = try history.dossier("--format", "json").json()
+    #expect((object["proofs"] as? [Any])?.count == 2)
+    #expect((object["plan"] as? [String: Any])?["answer"] as? String == "undecided")
+  }
+
+  /// Runs `palier report` where the only program that can print is a made-up one.
+  private func print(
+    with program: String?,
+    to file: String = "dossier.pdf"
+  ) throws -> (TemporaryDirectory, PalierProcess.Outcome) {
+    let directory = try TemporaryDirectory()
+    try directory.write(ProofHistory.dossier, to: "palier.yaml")
+    if let program {
+      let path = try directory.write("#!/bin/sh\n\(program)\n", to: "weasyprint")
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    let outcome = try PalierProcess.run(
+      ["report", "palier.yaml", "--lang", "en", "--output", file],
+      in: directory.url,
+      environment: ["PATH": directory.url.path]
+    )
+    return (directory, outcome)
+  }
+
+  @Test func aPDFIsPrintedByWhatIsInstalled() throws {
+    let (directory, outcome) = try print(with: "/bin/cp \"$1\" \"$2\"")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output == "dossier.pdf is written.\n")
+    #expect(try directory.text(of: "dossier.pdf").hasPrefix("<!DOCTYPE html>"))
+  }
+
+  @Test func withoutAPrinterTheReasonIsSaid() throws {
+    let (directory, outcome) = try print(with: nil)
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors.hasPrefix(
+        "error: A PDF needs Chromium or WeasyPrint, and neither is installed.\n"
+      )
+    )
+    let written = directory.url.appending(path: "dossier.pdf").path
+    #expect(!FileManager.default.fileExists(atPath: written))
+  }
+
+  @Test func aPrinterThatFailsIsQuoted() throws {
+    let (_, outcome) = try print(with: "echo first; echo no fonts >&2; exit 1")
+    #expect(outcome.status == 3)
+    #expect(outcome.errors.contains("weasyprint could not print the page: no fonts."))
+  }
+
+  @Test func aPDFNeedsAFile() throws {
+    let history = try ProofHistory()
+    #expect(try history.dossier("--format", "pdf").status == 2)
+  }
+
+  @Test func tablesAreWrittenForASpreadsheet() throws {
+    let history = try ProofHistory()
+    let outcome = try history.dossier("--csv", "tables", "--format", "html", language: "fr")
+    #expect(outcome.status == 0)
+    let folder = history.directory.url.appending(path: "tables")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.contains { $0.hasSuffix("-les-services.csv") })
+    #expect(names.first?.hasPrefix("01-") == true)
+    for name in names {
+      let text = try history.directory.text(of: "tables/\(name)")
+      #expect(text.contains(";"), "\(name)")
+      #expect(text.hasSuffix("\r\n"), "\(name)")
+    }
   }
 }

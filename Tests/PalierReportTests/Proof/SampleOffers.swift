@@ -18,6 +18,11 @@ enum SampleOffers {
     abroad,box,all,4,dedicated,8,80,15,USD,published,excluded,2026-01-02,high,price list
     """
 
+  /// The made-up offers.
+  static func catalogue() throws -> Catalogue {
+    try Catalogue(parsing: Array(offers.utf8), file: "offers.csv")
+  }
+
   static func contents(people: Double = 40) throws -> OffersDocument.Contents {
     let system = SamplePlan.demanding
     let filter = OfferFilter()
@@ -31,7 +36,7 @@ enum SampleOffers {
         from: .assumed(by: "--users", why: Text(en: "asked about", fr: "charge demandée"))
       )
     )
-    let catalogue = try Catalogue(parsing: Array(offers.utf8), file: "offers.csv")
+    let catalogue = try catalogue()
     let selection = OfferSelection(catalogue, filter)
     let question = needs.question(coreSpeed: Interval(low: 0.75, mid: 1, high: 1.25))
     let surface = CapacitySurface(share: 0.95)

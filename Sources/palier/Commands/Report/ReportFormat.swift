@@ -6,6 +6,7 @@ enum ReportFormat: String, CaseIterable, Sendable {
   case terminal
   case markdown
   case html
+  case pdf
   case json
 
   /// The format that a file's name ends with; nil if it says nothing.
@@ -14,18 +15,20 @@ enum ReportFormat: String, CaseIterable, Sendable {
     case "html", "htm": self = .html
     case "md", "markdown": self = .markdown
     case "json": self = .json
+    case "pdf": self = .pdf
     case "txt": self = .terminal
     default: return nil
     }
   }
 
-  /// A document in this format; nil for JSON, which is not made of documents.
+  /// A document in this format; nil for JSON, which is not made of
+  /// documents, and for PDF, which is printed from HTML.
   func render(_ document: Document, in language: Language) -> String? {
     switch self {
     case .terminal: TerminalRenderer(language: language, width: 100).render(document)
     case .markdown: MarkdownRenderer(language: language).render(document)
     case .html: HTMLRenderer(language: language).render(document)
-    case .json: nil
+    case .json, .pdf: nil
     }
   }
 }

@@ -13,7 +13,8 @@ struct ReportSelection {
   let promises: [Promise]
   /// True if the dossier is no longer what it was when a proof was made.
   let dossierHasChanged: Bool
-  private let systems: [System]
+  /// For each proof the system as its target was.
+  let systems: [System]
   private let history: PredictionHistory
 
   /// Finds the runs that were asked for, or the latest of each variant.
@@ -29,8 +30,16 @@ struct ReportSelection {
     _ = try store.recover(isAlive: \.isAlive)
     let records =
       identifiers.isEmpty
-      ? try ReportSelection.latest(in: store, of: declared, file: file)
+      ? try ReportSelection.latest(in: store, of: declared)
       : try identifiers.map { try ReportSelection.find($0, in: store, of: declared) }
+    guard !records.isEmpty else {
+      throw ReportError(.noProof(system: declared.name, file: file))
+    }
+    try self.init(records, in: store, of: declared, file: file)
+  }
+
+  /// The proofs of these runs.
+  init(_ records: [RunRecord], in store: Store, of declared: System, file: String) throws {
     proofs = try records.map { record in
       guard let result = record.result else { throw ReportError(.withoutResult(record)) }
       return try result.decode(Proof.self)
@@ -53,18 +62,13 @@ struct ReportSelection {
   }
 
   /// The latest proof of each variant, the dossier as it stands first, then in the order of time.
-  private static func latest(
-    in store: Store,
-    of system: System,
-    file: String
-  ) throws -> [RunRecord] {
+  static func latest(in store: Store, of system: System) throws -> [RunRecord] {
     let proofs = try store.runs(system: system.name)
       .filter { $0.kind == .prove && $0.result != nil }
     // One that was cut short counts only where none was finished.
     let latest = Dictionary(grouping: proofs, by: \.variant).values.compactMap { runs in
       runs.last { $0.state == .finished } ?? runs.last
     }
-    guard !latest.isEmpty else { throw ReportError(.noProof(system: system.name, file: file)) }
     return latest.sorted {
       ($0.variant.isEmpty ? 0 : 1, $0.startedAt) < ($1.variant.isEmpty ? 0 : 1, $1.startedAt)
     }

@@ -7,11 +7,16 @@ enum WholeFile {
   /// What a symbolic link points to is replaced, not the link; what is no regular file, such as
   /// /dev/stdout, is written to as it is.
   static func write(_ text: String, to file: String) throws {
+    try write(Data(text.utf8), to: file)
+  }
+
+  /// The same for bytes.
+  static func write(_ data: Data, to file: String) throws {
     let place = URL(filePath: file).resolvingSymlinksInPath()
     let kind = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
     let isReplaceable = (kind as? FileAttributeType).map { $0 == .typeRegular } ?? true
     do {
-      try Data(text.utf8).write(to: place, options: isReplaceable ? .atomic : [])
+      try data.write(to: place, options: isReplaceable ? .atomic : [])
     } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
       throw FileError(.full(file))
     } catch {

@@ -122,7 +122,7 @@ public struct PlanDocument: Sendable {
   }
 
   /// What the predictions rest on, listed by its weight.
-  @BlockBuilder private func basis(_ calibration: Calibration) -> [Block] {
+  @BlockBuilder func basis(_ calibration: Calibration) -> [Block] {
     if let first = contents.bottlenecks.first, let prediction = contents.prediction {
       DemandShares(of: first.station, prediction, calibration, contents.system)
         .table(
@@ -151,7 +151,7 @@ public struct PlanDocument: Sendable {
       "Les demandes sont déclarées, non mesurées : les temps processeur sont pris exponentiels autour d'elles, sur la machine telle qu'elle est décrite. « palier calibrate » les mesure."
   )
 
-  private var subtitle: Text {
+  var subtitle: Text {
     guard let calibration = contents.calibration else {
       return Text(
         en: "from the dossier alone: nothing was measured",
@@ -178,7 +178,7 @@ public struct PlanDocument: Sendable {
     )
   }
 
-  private var answerBlock: Answer {
+  var answerBlock: Answer {
     let verdict: Answer.Verdict =
       switch answer {
       case .yes: .yes
@@ -266,7 +266,7 @@ public struct PlanDocument: Sendable {
     )
   }
 
-  private func predictionSection(_ prediction: StepPrediction) -> Section {
+  func predictionSection(_ prediction: StepPrediction) -> Section {
     Section(
       Text(
         en: "What to expect at \(prediction.load.words)",

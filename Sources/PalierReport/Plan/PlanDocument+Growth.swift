@@ -14,7 +14,7 @@ extension PlanDocument {
     costSection(growth)
   }
 
-  private func roadmapSection(_ growth: GrowthPlan) -> Section? {
+  func roadmapSection(_ growth: GrowthPlan) -> Section? {
     guard !growth.roadmap.isEmpty else { return nil }
     return Section(en: "Roadmap", fr: "Feuille de route") {
       Table(
@@ -35,7 +35,7 @@ extension PlanDocument {
     }
   }
 
-  private func decisionsSection(_ growth: GrowthPlan) -> Section? {
+  func decisionsSection(_ growth: GrowthPlan) -> Section? {
     guard !growth.decisions.isEmpty else { return nil }
     return Section(en: "When to decide", fr: "Quand décider") {
       Table(
@@ -74,7 +74,7 @@ extension PlanDocument {
     )
   }
 
-  private func costSection(_ growth: GrowthPlan) -> Section? {
+  func costSection(_ growth: GrowthPlan) -> Section? {
     let costs = growth.costs
     guard !costs.lines.isEmpty || !costs.unpriced.isEmpty else { return nil }
     let totals = costs.totals()

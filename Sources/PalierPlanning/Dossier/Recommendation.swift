@@ -1,0 +1,104 @@
+public import PalierModel
+
+/// What to do next, and what it costs: the end of a dossier.
+public struct Recommendation: Sendable {
+  /// What to do first.
+  public enum Advice: Sendable, Hashable {
+    /// Measure: nobody knows what a request costs.
+    case measure
+    /// Say what people must get: without an objective there is no capacity.
+    case setObjectives
+    /// Say how many people come: without a load nothing can be compared with the capacity.
+    case countPeople
+    /// Prove or narrow: load and capacity overlap within their bounds.
+    case decide
+    /// Nothing: the peak is borne.
+    case stay
+    /// More of what gives way first, or less work: the peak is not borne.
+    case act(Station?)
+  }
+
+  /// What one tier costs.
+  public struct Budget: Sendable, Hashable {
+    /// The tier; nil: the system as it is.
+    public let tier: String?
+    /// Money a month, each currency by itself.
+    public let monthly: [Figure]
+    /// Money of twelve months, purchases spread over their lives.
+    public let yearly: [Figure]
+    /// Money that is paid once, on entering.
+    public let once: [Figure]
+  }
+
+  /// What to do first.
+  public let advice: Advice
+  /// The tier that holds today's people; nil without tiers.
+  public let current: TierPlan?
+  /// The tier after it; nil where it is the last.
+  public let next: TierPlan?
+  /// What is to be done next of the roadmap; nil where nothing is.
+  public let step: RoadmapStep?
+  /// True if what is planned for the disk does not fit it from the beginning.
+  public let diskIsTooSmall: Bool
+  /// What each tier costs; empty where nothing has a price.
+  public let budgets: [Budget]
+
+  /// What follows from a plan.
+  ///
+  /// Without a capacity no load breaks the objectives, where there are some.
+  public init(
+    _ growth: GrowthPlan,
+    of system: System,
+    capacity: Interval?,
+    peak: PeakLoad?,
+    hasDemands: Bool
+  ) {
+    let load = peak?.concurrent.value
+    let index =
+      growth.tiers.lastIndex { tier in
+        tier.starts.map { $0.mid <= 0 } ?? (tier.entry <= (load?.mid ?? 0))
+      } ?? (growth.tiers.isEmpty ? nil : 0)
+    current = index.map { growth.tiers[$0] }
+    next = index.flatMap { growth.tiers.indices.contains($0 + 1) ? growth.tiers[$0 + 1] : nil }
+    diskIsTooSmall = growth.storage.full.map { $0.mid <= 0 } ?? false
+    step =
+      growth.roadmap.first { $0.due.months.mid > 0 } ?? growth.roadmap.last { !$0.due.isPast }
+    if !hasDemands {
+      advice = .measure
+    } else if let capacity, let load, let headroom = Headroom(capacity: capacity, over: load) {
+      advice =
+        switch headroom.holds {
+        case true?: .stay
+        case false?: .act(current?.bottlenecks.first?.station)
+        case nil: .decide
+        }
+    } else {
+      advice =
+        if system.objectives.isEmpty {
+          .setObjectives
+        } else {
+          load == nil ? .countPeople : .stay
+        }
+    }
+    let names: [String?] = growth.areDeclared ? growth.tiers.map(\.name) : [nil]
+    budgets = names.compactMap { name in
+      let monthly = growth.costs.totals(in: name)
+      let once = growth.costs.purchases(in: name)
+      guard !monthly.isEmpty || !once.isEmpty else { return nil }
+      return Budget(
+        tier: name,
+        monthly: monthly,
+        yearly: monthly.compactMap(\.ofTwelveMonths),
+        once: once
+      )
+    }
+  }
+}
+
+extension Figure {
+  /// A monthly price over a year.
+  fileprivate var ofTwelveMonths: Figure? {
+    guard case .monthlyMoney(let currency) = dimension else { return nil }
+    return Figure(value * 12, .money(currency), from: source)
+  }
+}

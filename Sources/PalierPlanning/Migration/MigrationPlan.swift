@@ -1,0 +1,88 @@
+public import PalierModel
+
+/// How a system goes from tier to tier: a phase for each.
+public struct MigrationPlan: Sendable, Hashable {
+  /// The phases, in the order of the tiers.
+  public let phases: [MigrationPhase]
+
+  /// The phases between the tiers, those whose time has come among them: which of the tiers the
+  /// machine is in already, nobody says.
+  ///
+  /// Complexity: O(tiers × services).
+  public init(_ system: System, _ growth: GrowthPlan) {
+    phases = zip(growth.tiers, growth.tiers.dropFirst()).map { before, after in
+      MigrationPlan.phase(system, growth, before, after)
+    }
+  }
+
+  private static func phase(
+    _ system: System,
+    _ growth: GrowthPlan,
+    _ before: TierPlan,
+    _ after: TierPlan
+  ) -> MigrationPhase {
+    let moves = moves(from: before.system ?? system, to: after.system ?? system)
+    let keys = Set(moves.map(\.key))
+    let kind: MigrationPhase.Kind =
+      if !keys.isDisjoint(with: ["machine.cpu", "machine.memory"]) {
+        .machine
+      } else if keys.contains("machine.disk") {
+        .disk
+      } else {
+        moves.isEmpty ? .words : .settings
+      }
+    let months = after.starts?.mid ?? 0
+    let moved = growth.storage.live(after: months.isFinite ? max(0, months) : 0)
+    let movesData = (kind == .machine || kind == .disk) && moved.high > 0
+    let rates = system.backups.compactMap(\.restore)
+    let slowest = rates.min { $0.mid < $1.mid }
+    return MigrationPhase(
+      kind: kind,
+      from: before.name,
+      to: after.name,
+      due: after.starts.map { Deadline(months: $0, from: growth.today) },
+      people: after.entry,
+      moves: moves,
+      words: after.action,
+      data: movesData
+        ? Figure(moved, .information, from: .predicted(model: "growth of the data", error: nil))
+        : nil,
+      copying: movesData
+        ? slowest.map { rate in
+          Figure(
+            moved * rate.value.map { 1 / $0 },
+            .time,
+            from: .predicted(model: "copy / rate of restoring", error: nil)
+          )
+        } : nil,
+      hasBackupElsewhere: system.backups.contains { $0.place == .elsewhere }
+    )
+  }
+
+  /// The values of the machine and of the services that differ.
+  private static func moves(from old: System, to new: System) -> [MigrationPhase.Move] {
+    func values(_ system: System) -> [(String, Figure?)] {
+      let machine = system.machine
+      let own: [(String, Figure?)] = [
+        ("machine.cpu", machine.cpu), ("machine.memory", machine.memory),
+        ("machine.disk", machine.disk),
+      ]
+      return own + system.services.flatMap(settings)
+    }
+    let before = Dictionary(values(old)) { first, _ in first }
+    return values(new).compactMap { key, value in
+      let was = before[key] ?? nil
+      return was?.value == value?.value
+        ? nil : MigrationPhase.Move(key: key, from: was, to: value)
+    }
+  }
+
+  private static func settings(of service: Service) -> [(String, Figure?)] {
+    let name = service.name
+    return [
+      (name + ".workers", service.workers), (name + ".threads", service.threads),
+      (name + ".connections", service.connections), (name + ".pool", service.pool),
+      (name + ".limits.cpu", service.limits.cpu), (name + ".limits.memory", service.limits.memory),
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import PalierModel
+import PalierPlanning
+
+extension DossierDocument {
+  /// What is paid for, and how it grows with the people.
+  var costsChapter: Section? {
+    guard var section = planned.costSection(growth) else { return nil }
+    if let costChart { section.blocks.append(costChart.block) }
+    return section
+  }
+
+  /// The cost of each tier from its first to its last person; nil where tiers cost the same.
+  private var costChart: LineChart? {
+    let tiers = growth.tiers.filter { $0.cost.count == 1 && $0.load.mid > $0.entry }
+    guard growth.areDeclared, Set(tiers.map { $0.cost[0].value }).count > 1,
+      Set(tiers.map { $0.cost[0].dimension }).count == 1, let first = tiers.first?.cost[0]
+    else { return nil }
+    return LineChart(
+      Text(en: "Cost over people", fr: "Coût selon le nombre de personnes"),
+      x: Axis(en: "people at the same time", fr: "personnes en même temps", .count),
+      y: Axis(en: "cost", fr: "coût", first.dimension),
+      series: [
+        .predicted(
+          Text(en: "cost a month", fr: "coût mensuel"),
+          tiers.flatMap { tier in
+            [tier.entry, tier.load.mid].map { LineChart.Point(x: $0, y: tier.cost[0].value) }
+          },
+          from: first.source
+        )
+      ]
+    )
+  }
+}

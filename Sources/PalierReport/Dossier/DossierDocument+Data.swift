@@ -1,0 +1,40 @@
+import PalierModel
+import PalierPlanning
+
+extension DossierDocument {
+  /// What is stored and how it grows; what passes between regions; what disasters cost.
+  var dataChapter: [Block] {
+    var data = planned.dataSection(growth)
+    data?.blocks.append(diskChart.block)
+    let regions = growth.regions.map(planned.regionsSection)
+    return [data, regions, planned.recoverySection(growth.recovery)].compactMap { $0?.block }
+  }
+
+  /// The disk from month to month.
+  private var diskChart: LineChart {
+    let points = stride(from: 0, through: DossierDocument.monthsShown, by: 3).map { month in
+      LineChart.Point(
+        x: Double(month) * CalendarDate.month,
+        y: growth.storage.total(after: Double(month))
+      )
+    }
+    return LineChart(
+      Text(en: "The disk over time", fr: "Le disque au fil du temps"),
+      x: Axis(en: "from today", fr: "à partir d'aujourd'hui", .time),
+      y: Axis(en: "on the disk", fr: "sur le disque", .information),
+      series: [
+        .predicted(
+          Text(en: "all that is planned", fr: "tout ce qui est prévu"),
+          points,
+          from: .predicted(model: "growth of the data", error: nil)
+        )
+      ],
+      objectives: growth.storage.disk.map {
+        [.init(Text(en: "the disk", fr: "le disque"), at: $0.value)]
+      } ?? []
+    )
+  }
+
+  /// Months that the chart looks ahead: as far as the table does.
+  private static let monthsShown = 36
+}

@@ -1,0 +1,135 @@
+import PalierModel
+import PalierPlanning
+import PalierProof
+
+extension DossierDocument {
+  /// What gives way, what to do, by when, what it costs, and how all this is known.
+  var summaryChapter: Section {
+    Section(en: "In short", fr: "En bref") {
+      Definitions([
+        (Text(en: "What gives way first", fr: "Ce qui cède en premier"), givesWay),
+        (Text(en: "What to do", fr: "Ce qu'il faut faire"), whatToDo),
+        (Text(en: "By when", fr: "Pour quand"), byWhen),
+        (Text(en: "What it costs", fr: "Ce que cela coûte"), cost),
+        (Text(en: "How this is known", fr: "Comment on le sait"), evidence),
+      ])
+    }
+  }
+
+  private var givesWay: Prose {
+    if plan.recommendation.diskIsTooSmall, let disk = growth.storage.disk {
+      let total = PlanDocument.planned(growth.storage.total(after: 0))
+      let first = Prose(
+        en: "the disk: \(total) are planned for \(disk)",
+        fr: "le disque : \(total) sont prévus pour \(disk)"
+      )
+      return [busiest.map { Prose(Text(en: "; then ", fr: " ; puis ")) + $0 }].compactMap(\.self)
+        .reduce(first, +)
+    }
+    if let busiest { return busiest }
+    return Prose(
+      en: "not known yet: \(code: "palier calibrate \(contents.file)") tells in a few minutes",
+      fr:
+        "pas encore connu : \(code: "palier calibrate \(contents.file)") le dit en quelques minutes"
+    )
+  }
+
+  private var busiest: Prose? {
+    plan.bottlenecks.first.map { first in
+      let users = Figure(Interval(exactly: first.users), .count, from: sources.predicted)
+      return Prose(
+        en: "\(code: first.station.name) (\(first.station.words)), from \(users) people on",
+        fr: "\(code: first.station.name) (\(first.station.words)), dès \(users) personnes"
+      )
+    }
+  }
+
+  private var whatToDo: Prose {
+    let advice = plan.recommendation.adviceWords(file: contents.file)
+    guard plan.recommendation.diskIsTooSmall else { return advice }
+    return Prose(
+      en:
+        "make room on the disk: a larger one, backups elsewhere, or a shorter retention; then \(advice)",
+      fr:
+        "faire de la place sur le disque : un plus grand, les sauvegardes ailleurs, ou une rétention plus courte ; puis \(advice)"
+    )
+  }
+
+  private var byWhen: Prose {
+    if plan.recommendation.diskIsTooSmall {
+      return Prose(
+        Text(
+          en: "now: the disk does not hold what is planned",
+          fr: "maintenant : le disque ne contient pas ce qui est prévu"
+        )
+      )
+    }
+    guard let step = plan.recommendation.step else {
+      return Prose(
+        Text(
+          en: "no date follows from what is known: growth and tiers would give one",
+          fr:
+            "aucune date ne découle de ce qui est connu : croissance et paliers en donneraient une"
+        )
+      )
+    }
+    return Prose(
+      Text(en: "\(step.due.words): \(step.event)", fr: "\(step.due.words) : \(step.event)")
+    )
+  }
+
+  private var cost: Prose {
+    let recommendation = plan.recommendation
+    let own = recommendation.budgets.first { $0.tier == recommendation.current?.name }
+    guard let today = own ?? recommendation.budgets.first, let first = today.monthly.first else {
+      return Prose(
+        en: "no price is in the dossier: \(code: "costs") would hold them",
+        fr: "le dossier n'a aucun prix : \(code: "costs") les contiendrait"
+      )
+    }
+    let now = Prose(
+      en: "today \(Prose.list(today.monthly, first))",
+      fr: "aujourd'hui \(Prose.list(today.monthly, first))"
+    )
+    let later = recommendation.budgets.first {
+      $0.tier != nil && $0.tier == recommendation.next?.name && $0.monthly != today.monthly
+    }
+    guard let later, let price = later.monthly.first, let name = later.tier else { return now }
+    return now
+      + Prose(
+        en: "; on tier \(name) \(Prose.list(later.monthly, price))",
+        fr: " ; au palier \(name), \(Prose.list(later.monthly, price))"
+      )
+  }
+
+  private var evidence: Prose {
+    if let proof = contents.proofs.last {
+      return Prose(
+        en: "proved: load test \(proof.run) stands beside its prediction below",
+        fr: "prouvé : l'essai de charge \(proof.run) est plus bas, à côté de sa prédiction"
+      )
+    }
+    guard let calibration = plan.calibration else {
+      return Prose(
+        Text(
+          en: "from the dossier alone: nothing was measured",
+          fr: "d'après le seul dossier : rien n'a été mesuré"
+        )
+      )
+    }
+    guard !calibration.isDeclared else {
+      return Prose(
+        en:
+          "from demands that the dossier declares; \(code: "palier calibrate \(contents.file)") measures them",
+        fr:
+          "d'après des demandes que le dossier déclare ; \(code: "palier calibrate \(contents.file)") les mesure"
+      )
+    }
+    return Prose(
+      en:
+        "predicted from calibration \(calibration.run); \(code: "palier prove \(contents.file)") tests it",
+      fr:
+        "prédit d'après le calibrage \(calibration.run) ; \(code: "palier prove \(contents.file)") le vérifie"
+    )
+  }
+}
