@@ -18,6 +18,7 @@ struct ActionRoute: Sendable {
   let newConnection: Bool
   /// How much longer a service's CPU time takes because of the background.
   private let stretches: [Double]
+  private let pauses: PauseEffect
   /// How fast the planned machine is for each service, times the machine calibrated on.
   private let coreSpeeds: [Interval]
 
@@ -27,8 +28,10 @@ struct ActionRoute: Sendable {
     index: Int,
     system: System,
     calibration: Calibration,
-    layout: ProcessorLayout
+    layout: ProcessorLayout,
+    pauses: PauseEffect
   ) {
+    self.pauses = pauses
     stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
     coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) }
     self.action = action
@@ -126,26 +129,9 @@ struct ActionRoute: Sendable {
     ]
   }
 
-  /// How much dearer a request after a pause is, for one service.
-  ///
-  /// The measured ratio is drawn towards 1 as far as its own standard error allows (a shrinkage
-  /// estimate), so that few requests do not pass for an effect. CPU time that does not follow the
-  /// machine's speed does not follow its pauses either.
-  private func pauseRatio(service: Int, exponent: Double) -> Double {
-    guard exponent != 0, let spaced = profile.spaced else { return 1 }
-    let close = profile.backToBack
-    guard close.mean.cpu[service] > 0, spaced.mean.cpu[service] > 0 else { return 1 }
-    let ratio = spaced.mean.cpu[service] / close.mean.cpu[service]
-    let relative = [close, spaced].map { $0.standardError[service] / $0.mean.cpu[service] }
-    let variance = ratio * ratio * (relative[0] * relative[0] + relative[1] * relative[1])
-    let effect = (ratio - 1) * (ratio - 1)
-    return effect > 0 ? 1 + (ratio - 1) * effect / (effect + variance) : 1
-  }
-
   private func cpuFactors(_ demands: DemandProfile, _ draw: DemandDraw) -> [Double] {
     demands.mean.cpu.indices.map { service in
-      let pause = pauseRatio(service: service, exponent: draw.exponents[service])
-      let blend = draw.busyness + (1 - draw.busyness) * pause
+      let blend = pauseFactor(demands, service: service, draw)
       let speed = power(draw.speed, -draw.exponents[service])
       let cores = coreSpeeds[service].value(atDeviation: draw.coreDeviation)
       let mean = demands.mean.cpu[service]
@@ -153,6 +139,24 @@ struct ActionRoute: Sendable {
       let chance = max(0.1, 1 + error * draw.cpuDeviations[index][service])
       return chance * blend * speed * stretches[service] * max(0.1, 1 + draw.discrepancy) / cores
     }
+  }
+
+  /// What the pauses before requests do to their CPU time.
+  ///
+  /// CPU time that does not follow the machine's speed does not follow its pauses either.
+  private func pauseFactor(
+    _ demands: DemandProfile,
+    service: Int,
+    _ draw: DemandDraw
+  ) -> Double {
+    guard draw.exponents[service] != 0 else { return 1 }
+    let coldness = 1 - draw.warmth * draw.busyness
+    if demands == profile.misses {
+      return PauseEffect.ofMisses(profile, service: service, coldness: coldness)
+    }
+    return action.held == nil && waitingIsOverhead
+      ? PauseEffect.ofWarm(profile, service: service, coldness: coldness)
+      : pauses.ofCold(service: service, coldness: coldness)
   }
 
   /// True if what no CPU time explains is so short that it is wake-ups and the loopback network,

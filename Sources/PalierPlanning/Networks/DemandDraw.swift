@@ -14,6 +14,12 @@ public struct DemandDraw: Sendable {
   /// How busy the services' cores are expected to be, from 0 to 1: demands measured with pauses
   /// count for the idle share, those measured back to back for the busy one.
   public var busyness: Double
+  /// How warm requests find the caches of a core that is always busy: 1 as back to back, 0 as after
+  /// a pause.
+  ///
+  /// Other requests than one's own have been there in between. 0.75 ± 0.1, from the CPU time of the
+  /// lab's game site at 41 and 75 % use.
+  public var warmth = DemandDraw.usualWarmth
   /// How many standard deviations the speed of the planned machine's cores lies from what the dossier
   /// says of it.
   public var coreDeviation: Double
@@ -29,6 +35,9 @@ public struct DemandDraw: Sendable {
     discrepancy = 0
     coreDeviation = 0
   }
+
+  private static let usualWarmth = 0.75
+  private static let warmthDeviation = 0.1
 
   /// A world drawn at random.
   ///
@@ -47,6 +56,7 @@ public struct DemandDraw: Sendable {
     var copy = random
     var cores = copy.split()
     coreDeviation = cores.normal()
+    warmth = min(1, max(0, DemandDraw.usualWarmth + DemandDraw.warmthDeviation * cores.normal()))
     discrepancy = modelError * random.normal()
     for action in calibration.actions.indices {
       for service in calibration.services.indices {

@@ -21,6 +21,7 @@ public struct NetworkBuilder: Sendable {
     self.system = system
     self.calibration = calibration
     layout = ProcessorLayout(calibration, system: system, cores: cores)
+    let pauses = PauseEffect(calibration)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
       guard let action = system.action(named: name),
@@ -32,7 +33,8 @@ public struct NetworkBuilder: Sendable {
         index: index,
         system: system,
         calibration: calibration,
-        layout: layout
+        layout: layout,
+        pauses: pauses
       )
     }
     self.routes = routes

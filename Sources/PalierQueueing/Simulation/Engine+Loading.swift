@@ -14,6 +14,13 @@ extension Engine {
     timeouts.reset(count: network.steps.count, to: TimeoutList())
     waiting.reset(count: network.chains.count, to: Gauge())
     caches.reset(count: network.cacheInstances.last?.upperBound ?? 0, to: CacheState())
+    // Begun empty, all copies would expire together ever after. In the long run their ages are
+    // anything up to their time to live.
+    var ages = RandomSource(seed: seed, stream: .max)
+    for (index, instances) in network.cacheInstances.enumerated() {
+      let timeToLive = network.network.caches[index].timeToLive
+      for cache in instances { caches[cache].expiry = timeToLive * ages.uniform() }
+    }
     pools.reset(count: network.poolInstances.last?.upperBound ?? 0, to: PoolState())
     for (index, instances) in network.poolInstances.enumerated() {
       for pool in instances { pools[pool].free = Int32(network.network.pools[index].tokens) }
