@@ -74,7 +74,11 @@ extension DossierDocument {
         line.movedWithinBounds
         ? .text(en: "its bounds", fr: "ses bornes") : .text(en: "±10%", fr: "±10 %")
       let effects = answers.map { line.effects[$0].map(cell) ?? .empty }
-      table.append([.text(line.label), .figure(line.figure), range] + effects)
+      let name = Prose(
+        en: "\(line.label) (\(code: line.name))",
+        fr: "\(line.label) (\(code: line.name))"
+      )
+      table.append([.prose(name), .figure(line.figure), range] + effects)
     }
     return table
   }

@@ -15,7 +15,7 @@ extension DossierDocument {
   private func advice(_ recommendation: Recommendation) -> [Prose] {
     var notes = [Text.sentence(recommendation.adviceWords(file: contents.file))]
     if recommendation.diskIsTooSmall {
-      notes.append(
+      notes.insert(
         Prose(
           Text(
             en:
@@ -23,7 +23,8 @@ extension DossierDocument {
             fr:
               "D'abord faire de la place sur le disque : un plus grand, les sauvegardes ailleurs, ou une rétention plus courte."
           )
-        )
+        ),
+        at: 0
       )
     }
     if let offers = plan.offers, let best = offers.choice.leastRegret,
