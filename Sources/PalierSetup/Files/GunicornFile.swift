@@ -11,7 +11,7 @@ enum GunicornFile {
       [
         .line(
           "bind",
-          "'127.0.0.1:\(plan.port)'",
+          "'\(plan.places.loopback):\(plan.port)'",
           Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
         )
       ] + GunicornRules.all.nodes(plan) + [
@@ -30,7 +30,7 @@ enum GunicornFile {
         ),
         .line(
           "forwarded_allow_ips",
-          "'127.0.0.1'",
+          "'\(plan.places.loopback)'",
           Text(
             en: "Only the proxy of this machine is believed about addresses.",
             fr: "Seul le mandataire de cette machine est cru sur les adresses."

@@ -113,7 +113,7 @@ enum NginxFile {
       [
         .line(
           "server",
-          "127.0.0.1:\(callee.port) max_fails=0",
+          "\(plan.places.loopback):\(callee.port) max_fails=0",
           Text(
             en:
               "\(callee.service.name), on this machine; the only one, so that it is never left out.",

@@ -16,7 +16,7 @@ enum PostgreSQLFile {
       [
         .line(
           "listen_addresses",
-          "'127.0.0.1'",
+          "'\(plan.places.loopback)'",
           Text(en: "Reached from this machine only.", fr: "Jointe depuis cette machine seulement.")
         ),
         .line(

@@ -11,7 +11,7 @@ enum RedisFile {
       [
         .line(
           "bind",
-          "127.0.0.1",
+          plan.places.loopback,
           Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
         ),
         .line(

@@ -21,6 +21,9 @@ public struct ServicePlan: Sendable {
   /// Ports by the names of services.
   let ports: [String: Int]
 
+  /// The program that it is; nil where Palier knows no settings of it.
+  public var program: Program? { Program(service.kind.value) }
+
   /// How its workers take requests.
   public var workerClass: WorkerClass {
     service.workerClass?.value ?? service.kind.value.defaultWorkerClass

@@ -10,13 +10,18 @@ public struct SetupPlaces: Sendable, Hashable {
   /// The address at which people reach the web server; nil: every address of the machine.
   public var address: String?
 
+  /// The address at which the services of the machine reach one another.
+  public var loopback: String
+
   /// Debian's places, or others.
   public init(
     root: String = "",
     ports: [String: Int] = [:],
     account: String? = nil,
-    address: String? = nil
+    address: String? = nil,
+    loopback: String = "127.0.0.1"
   ) {
+    self.loopback = loopback
     self.address = address
     self.root = root
     self.ports = ports
