@@ -6,6 +6,8 @@ struct Stated<Content> {
   let path: String
   /// What is claimed.
   let content: Content
+  /// The tier that is spoken of; nil: the system as it is.
+  var tier: String?
 }
 
 extension System {
@@ -31,9 +33,16 @@ extension System {
 
   private func stated<Content>(_ pick: (Claim.Content) -> Content?) -> [Stated<Content>] {
     claims.enumerated().compactMap { index, claim in
-      pick(claim.content).map { Stated(path: "claims[\(index + 1)]", content: $0) }
+      pick(claim.content).map {
+        Stated(path: Claim.path(at: index), content: $0, tier: claim.tier?.value)
+      }
     }
   }
+}
+
+extension Claim {
+  /// The path in the dossier of the claim at an index of ``System/claims``.
+  static func path(at index: Int) -> String { "claims[\(index + 1)]" }
 }
 
 extension CapacityClaim.Population {

@@ -40,7 +40,7 @@ enum DifferingCapacities: ContradictionRule {
     _ right: Stated<CapacityClaim>
   ) -> Contradiction? {
     let (one, other) = (left.content, right.content)
-    guard one.population.value == other.population.value, one.cpu?.value == other.cpu?.value,
+    guard left.tier == right.tier, one.population.value == other.population.value, one.cpu?.value == other.cpu?.value,
       one.memory?.value == other.memory?.value,
       one.users.value.high < other.users.value.low || other.users.value.high < one.users.value.low
     else { return nil }
