@@ -13,6 +13,7 @@ extension Check {
         if let name, !name.value.isEmpty { names.append((name, kind, known)) }
       }
       add(claim.tier, tier, system.tiers.map(\.name))
+      add(claim.with, change, system.changes.map(\.name))
       switch claim.content {
       case .response(let claim): add(claim.action, action, system.actions.map(\.name))
       case .change(let claim):

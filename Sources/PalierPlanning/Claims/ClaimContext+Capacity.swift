@@ -9,7 +9,9 @@ extension ClaimContext {
       en: "capacity, in \(population.words)",
       fr: "capacité, en \(population.words)"
     )
-    if let other = contradiction(DifferingCapacities.self, SmallerMachineHoldsMore.self) {
+    if self.claim.measured == nil,
+      let other = contradiction(DifferingCapacities.self, SmallerMachineHoldsMore.self)
+    {
       return [finding(subject, claim.users, .contradictory, other.message)]
     }
     guard claim.cpu == nil, claim.memory == nil else {

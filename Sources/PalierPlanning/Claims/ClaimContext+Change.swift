@@ -21,7 +21,8 @@ extension ClaimContext {
         )
       )
     }
-    if claim.after.dimension == .time || claim.action != nil || claim.change != nil {
+    let isTestable = claim.after.dimension == .time || claim.after.dimension == .frequency
+    if isTestable || claim.action != nil || claim.change != nil {
       findings.append(tested(claim))
     }
     return findings

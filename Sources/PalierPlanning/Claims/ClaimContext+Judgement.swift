@@ -62,7 +62,8 @@ extension ClaimContext {
     because reason: Text
   ) -> ClaimFinding {
     let found = Figure(value, stated.dimension, from: ClaimContext.ownNumbers)
-    let agrees = claim.bound == .about && !stated.value.isExact
+    let agrees =
+      claim.bound == .about && !stated.value.isExact
       ? near(value.low, stated.value.low) && near(value.high, stated.value.high)
       : agreement(of: value, with: stated.value) == .full
     return finding(subject, stated, agrees ? .confirmed : .contradictory, reason, found: found)

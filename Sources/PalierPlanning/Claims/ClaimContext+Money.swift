@@ -26,6 +26,10 @@ extension ClaimContext {
   /// What a plan of a provider is and costs, by the catalogue.
   func review(_ claim: OfferClaim) -> [ClaimFinding] {
     let entries = CatalogueOffer.entries(of: claim.plan.value)
+    guard !entries.isEmpty else {
+      let subject = Text(en: "plan \(claim.plan.value)", fr: "formule \(claim.plan.value)")
+      return [notInCatalogue(subject, claim.price ?? claim.memory ?? claim.cpu ?? claim.disk)]
+    }
     let parts: [(what: Text, stated: Figure?, isKnown: Bool)] = [
       (Text(en: "cores", fr: "cœurs"), claim.cpu, entries.contains { $0.cores != nil }),
       (Text(en: "memory", fr: "mémoire"), claim.memory, entries.contains { $0.memory != nil }),
@@ -38,7 +42,13 @@ extension ClaimContext {
       ),
     ]
     return parts.compactMap { what, stated, isKnown in
-      stated.map { judged(Text(en: "\(claim.plan.value): \(what)", fr: "\(claim.plan.value) : \(what)"), $0, isKnown) }
+      stated.map {
+        judged(
+          Text(en: "\(claim.plan.value): \(what)", fr: "\(claim.plan.value) : \(what)"),
+          $0,
+          isKnown
+        )
+      }
     }
   }
 
@@ -48,26 +58,28 @@ extension ClaimContext {
         && $0.statements.first?.location == stated.source.location
     }
     if let wrong { return finding(subject, stated, .corrected, wrong.message) }
-    guard isKnown else {
-      return finding(
-        subject,
-        stated,
-        .unknown,
-        Text(
-          en: "the catalogue does not have it, or in another currency",
-          fr: "le catalogue ne l'a pas, ou dans une autre devise"
-        ),
-        measurement: Text(
-          en: "see the provider's own page; `palier offers` shows what the catalogue has",
-          fr: "voir la page du fournisseur ; « palier offers » montre ce qu'a le catalogue"
-        )
-      )
-    }
+    guard isKnown else { return notInCatalogue(subject, stated) }
     return finding(
       subject,
       stated,
       .confirmed,
       Text(en: "as in the catalogue of offers", fr: "comme dans le catalogue des offres")
+    )
+  }
+
+  private func notInCatalogue(_ subject: Text, _ stated: Figure?) -> ClaimFinding {
+    finding(
+      subject,
+      stated,
+      .unknown,
+      Text(
+        en: "the catalogue does not have it, or in another currency",
+        fr: "le catalogue ne l'a pas, ou dans une autre devise"
+      ),
+      measurement: Text(
+        en: "see the provider's own page; `palier offers` shows what the catalogue has",
+        fr: "voir la page du fournisseur ; « palier offers » montre ce qu'a le catalogue"
+      )
     )
   }
 }

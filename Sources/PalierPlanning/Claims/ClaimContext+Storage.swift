@@ -58,9 +58,14 @@ extension ClaimContext {
 
   /// Bytes of these data sets, or of all on the disk, after so many months; nil where none is known.
   private func stored(_ names: [String], _ months: Double) -> Interval? {
-    let storage = tier.map { StoragePlan(system, scale: planner.scale(at: $0.load)) } ?? plan.storage
-    let items = storage.items.indices.filter {
-      names.isEmpty ? storage.items[$0].isLocal : names.contains(storage.items[$0].name)
+    let storage =
+      tier.map { StoragePlan(system, scale: planner.scale(at: $0.load)) } ?? plan.storage
+    // A backup may have the name of what it copies: the data are meant.
+    let data = Set(system.data.map(\.name))
+    let items = storage.items.indices.filter { index in
+      let item = storage.items[index]
+      guard !names.isEmpty else { return item.isLocal }
+      return names.contains(item.name) && !(item.isBackup && data.contains(item.name))
     }
     guard !items.isEmpty else { return nil }
     return items.reduce(Interval(exactly: 0)) { $0 + storage.size(of: $1, after: months) }

@@ -56,9 +56,10 @@ struct ClaimContext {
 
   /// The measurement that would tell a capacity or a response time.
   var prove: Text {
-    Text(
-      en: "test it under load: `palier prove \(file)`",
-      fr: "l'essayer sous charge : « palier prove \(file) »"
+    let change = claim.with.map { " --change \($0.value)" } ?? ""
+    return Text(
+      en: "test it under load: `palier prove \(file)\(change)`",
+      fr: "l'essayer sous charge : « palier prove \(file)\(change) »"
     )
   }
 }

@@ -32,8 +32,8 @@ public struct ClaimReview: Sendable {
         tier: tier,
         planner: planner,
         plan: plan,
-        capacity: tier?.capacity ?? (claim.tier == nil ? capacity : nil),
-        prediction: claim.tier == nil ? prediction : nil,
+        capacity: claim.with != nil ? nil : claim.tier == nil ? capacity : tier?.capacity,
+        prediction: claim.tier == nil && claim.with == nil ? prediction : nil,
         contradictions: contradictions.filter { found in
           found.statements.contains { $0.key.hasPrefix(path + ".") }
         }

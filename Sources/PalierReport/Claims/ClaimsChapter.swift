@@ -15,6 +15,7 @@ public enum ClaimsChapter {
     guard !findings.isEmpty else { return nil }
     return Section(title) {
       Paragraph(summary(findings))
+      Paragraph(meaning)
       Table(
         columns: [
           .words(en: "The document", fr: "Le document"),
@@ -30,6 +31,13 @@ public enum ClaimsChapter {
       )
     }
   }
+
+  private static let meaning = Text(
+    en:
+      "Confirmed says that the plan which follows from the dossier comes to the same figure, or a measurement where its source says so: numbers that the dossier takes from the document are as good as the document.",
+    fr:
+      "Confirmé veut dire que le plan tiré du dossier arrive au même chiffre, ou une mesure si la source le dit : les nombres que le dossier reprend du document valent ce que vaut le document."
+  )
 
   /// How many of the statements became what.
   private static func summary(_ findings: [ClaimFinding]) -> Text {
@@ -55,7 +63,7 @@ public enum ClaimsChapter {
     [
       quoted ? .text(quote(finding.claim)) : .empty, .text(finding.subject), stated(finding),
       .badge(finding.verdict.badge),
-      finding.found.map { $0.value.low.isFinite ? .figure($0) : .text(never) } ?? .empty,
+      finding.found.map { $0.mid.isFinite ? .figure($0) : ClaimsChapter.unlimited } ?? .empty,
       .text(explanation(finding)),
     ]
   }
@@ -70,7 +78,7 @@ public enum ClaimsChapter {
 
   private static func stated(_ finding: ClaimFinding) -> Cell {
     guard let stated = finding.stated else { return .empty }
-    guard stated.mid.isFinite else { return .text(never) }
+    guard stated.mid.isFinite else { return ClaimsChapter.unlimited }
     switch finding.claim.bound {
     case .about: return .interval(stated.value, stated.dimension)
     case .atLeast:
@@ -90,7 +98,7 @@ public enum ClaimsChapter {
     }
   }
 
-  private static let never = Text(en: "without end", fr: "sans fin")
+  private static let unlimited = Cell.text(en: "without limit", fr: "sans limite")
 
   private static func explanation(_ finding: ClaimFinding) -> Text {
     guard let measurement = finding.measurement else { return finding.reason }

@@ -54,6 +54,15 @@ struct ClaimDraft {
         fr: "Le palier dont il s'agit ; par défaut, le système tel qu'il est."
       )
     ) { $1.claim.tier = $0 },
+    .text(
+      "with",
+      holds: Text(en: "a name", fr: "un nom"),
+      example: "after",
+      meaning: Text(
+        en: "The change of `changes` with which it is said to be so; by default, none.",
+        fr: "Le changement de « changes » avec lequel il en serait ainsi ; par défaut, aucun."
+      )
+    ) { $1.claim.with = $0 },
     .quantity(
       "measured",
       \.measured,
@@ -119,7 +128,10 @@ struct ClaimDraft {
       "change",
       keys: ChangeClaim.keys,
       example: "{ before: 60 s, after: 200 ms, factor: 300 }",
-      meaning: Text(en: "How much better something became.", fr: "De combien quelque chose s'est amélioré."),
+      meaning: Text(
+        en: "How much better something became.",
+        fr: "De combien quelque chose s'est amélioré."
+      ),
       empty: { ChangeClaim(before: .none(at: $0), after: .none(at: $0)) },
       content: { .change($0) }
     ),
@@ -183,7 +195,10 @@ struct ClaimDraft {
       "product",
       keys: ProductClaim.keys,
       example: "{ factors: { members: 10_000, photo: 50..200 kB }, result: 500 MB..2 GB }",
-      meaning: Text(en: "What some amounts multiplied make.", fr: "Ce que font des quantités multipliées."),
+      meaning: Text(
+        en: "What some amounts multiplied make.",
+        fr: "Ce que font des quantités multipliées."
+      ),
       empty: { ProductClaim(factors: [], result: .none(at: $0)) },
       content: { .product($0) }
     ),
@@ -191,7 +206,10 @@ struct ClaimDraft {
       "share",
       keys: ShareClaim.keys,
       example: "{ part: 8 GB, whole: 32 GB, share: 50..70 % }",
-      meaning: Text(en: "How large a part something is.", fr: "Quelle part quelque chose représente."),
+      meaning: Text(
+        en: "How large a part something is.",
+        fr: "Quelle part quelque chose représente."
+      ),
       empty: { ShareClaim(part: .none(at: $0), whole: .none(at: $0), share: .none(at: $0)) },
       content: { .share($0) }
     ),

@@ -15,7 +15,11 @@ extension DossierReader {
       for extra in measured.dropFirst() { severalUnits(measured[0].name, extra) }
       if measured.count == 1 { checkUnit(of: measured[0], "result", product.result) }
       if measured.isEmpty, !product.result.dimension.isNumber {
-        checkUnit(of: product.factors.first ?? NamedFigure("", product.result), "result", product.result)
+        checkUnit(
+          of: product.factors.first ?? NamedFigure("", product.result),
+          "result",
+          product.result
+        )
       }
     default: break
     }

@@ -12,6 +12,6 @@ extension DurabilityClaim {
         en: "How long the tier serves.",
         fr: "Combien de temps le palier sert."
       )
-    ),
+    )
   ]
 }

@@ -59,6 +59,8 @@ public struct Claim: Sendable, Hashable, Codable {
   public var tolerance: Figure?
   /// The tier that is spoken of; nil: the system as it is.
   public var tier: Located<String>?
+  /// The change of the dossier with which it is said to be so; nil: without any.
+  public var with: Located<String>?
   /// What a measurement found; it takes the place of what a model says.
   public var measured: Figure?
   /// Where it was declared.
