@@ -17,10 +17,13 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let page = "actions: { page: { request: GET /, think: 10 s } }"
+
   static let cases = [
     Case(
       name: "load on average: 100 people × 864 a day",
-      dossier: "population: { daily_active: 100, requests: 864/day, peak_hour: 10 %, burst: 2 }",
+      dossier: "population: { daily_active: 100, requests: 864/day, peak_hour: 10 %, burst: 2 }\n"
+        + page,
       claim: "load: { requests: # }",
       right: "1/s",
       wrong: "2/s",
@@ -28,7 +31,8 @@ import Testing
     ),
     Case(
       name: "load at the peak: 86,400 × 10 % / 3,600 s × 2 = 4.8 a second",
-      dossier: "population: { daily_active: 100, requests: 864/day, peak_hour: 10 %, burst: 2 }",
+      dossier: "population: { daily_active: 100, requests: 864/day, peak_hour: 10 %, burst: 2 }\n"
+        + page,
       claim: "load: { peak: # }",
       right: "4.8/s",
       wrong: "1/s",
@@ -36,7 +40,7 @@ import Testing
     ),
     Case(
       name: "load of other people: 50 × 100 a day",
-      dossier: "population: { daily_active: 100, requests: 864/day }",
+      dossier: "population: { daily_active: 100, requests: 864/day }\n" + page,
       claim: "load: { people: 50, each: 100/day, requests: # }",
       right: "5_000/day",
       wrong: "86_400/day",
