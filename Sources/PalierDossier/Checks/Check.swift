@@ -10,7 +10,7 @@ enum Check {
   /// Whether names refer to something; a change must leave these as they are.
   static let ofReferences: [Function] = [
     callsOfServices, callCycles, cachesOfServices, objectivesOfActions, journeysOfActions,
-    demandsOfServices, backupsOfData, costsOfTiers,
+    demandsOfServices, backupsOfData, costsOfTiers, claimsOfNames,
   ]
 
   /// All other checks of a system as it is declared.

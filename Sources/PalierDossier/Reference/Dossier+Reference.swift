@@ -104,8 +104,8 @@ extension Dossier {
     ),
     (
       Text(
-        en: "`claims`: each claim, one thing and `by`",
-        fr: "`claims` : chaque affirmation, une seule chose et `by`"
+        en: "`claims`: each claim, one thing and what is known of it",
+        fr: "`claims` : chaque affirmation, une seule chose et ce qu'on en sait"
       ),
       ClaimDraft.keys.map(KeyReference.init)
     ),
@@ -124,6 +124,50 @@ extension Dossier {
     (
       Text(en: "`total` of a claim", fr: "`total` d'une affirmation"),
       TotalClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`response` of a claim", fr: "`response` d'une affirmation"),
+      ResponseClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`change` of a claim", fr: "`change` d'une affirmation"),
+      ChangeClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`disk` of a claim", fr: "`disk` d'une affirmation"),
+      StorageClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`memory` of a claim", fr: "`memory` d'une affirmation"),
+      MemoryClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`connections` of a claim", fr: "`connections` d'une affirmation"),
+      ConnectionsClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`traffic` of a claim", fr: "`traffic` d'une affirmation"),
+      TrafficClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`cost` of a claim", fr: "`cost` d'une affirmation"),
+      CostClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`durability` of a claim", fr: "`durability` d'une affirmation"),
+      DurabilityClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`recovery` of a claim", fr: "`recovery` d'une affirmation"),
+      RecoveryClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`product` of a claim", fr: "`product` d'une affirmation"),
+      ProductClaim.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`share` of a claim", fr: "`share` d'une affirmation"),
+      ShareClaim.keys.map(KeyReference.init)
     ),
   ]
 

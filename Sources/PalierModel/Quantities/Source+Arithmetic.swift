@@ -62,6 +62,10 @@ extension Source {
       fr: "la machine partagée selon l'usage"
     ),
     "trend of the history": Text(en: "trend of the history", fr: "tendance de l'historique"),
+    "the numbers of the claim": Text(
+      en: "the numbers of the document itself",
+      fr: "les nombres du document lui-même"
+    ),
     "think times": Text(en: "think times", fr: "temps de réflexion"),
     "utilisation law": Text(en: "utilisation law", fr: "loi de l'utilisation"),
     "utilisation law, declared demands": Text(

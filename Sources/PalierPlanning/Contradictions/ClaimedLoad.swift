@@ -27,6 +27,6 @@ struct ClaimedLoad {
       return
     }
     population.concurrent = nil
-    concurrent = PeakLoad(population)?.concurrent.value
+    concurrent = PeakLoad(population, round: system.round)?.concurrent.value
   }
 }

@@ -6,6 +6,22 @@ struct Stated<Content> {
   let path: String
   /// What is claimed.
   let content: Content
+  /// The tier and the change that are spoken of; empty: the system as it is.
+  var variant: [String] = []
+  /// How the values are meant.
+  var bound = Claim.Bound.about
+}
+
+extension Stated<CapacityClaim> {
+  /// The numbers of people that the claim allows.
+  var allowed: Interval {
+    let users = content.users.value
+    switch bound {
+    case .about: return users
+    case .atLeast: return Interval(low: users.low, mid: users.mid, high: .infinity)
+    case .atMost: return Interval(low: 0, mid: users.mid, high: users.high)
+    }
+  }
 }
 
 extension System {
@@ -31,9 +47,19 @@ extension System {
 
   private func stated<Content>(_ pick: (Claim.Content) -> Content?) -> [Stated<Content>] {
     claims.enumerated().compactMap { index, claim in
-      pick(claim.content).map { Stated(path: "claims[\(index + 1)]", content: $0) }
+      pick(claim.content).map {
+        Stated(path: Claim.path(at: index), content: $0, variant: claim.variant, bound: claim.bound)
+      }
     }
   }
+}
+
+extension Claim {
+  /// The tier and the change that it speaks of; empty: the system as it is.
+  fileprivate var variant: [String] { [tier, with].compactMap { $0?.value } }
+
+  /// The path in the dossier of the claim at an index of ``System/claims``.
+  static func path(at index: Int) -> String { "claims[\(index + 1)]" }
 }
 
 extension CapacityClaim.Population {

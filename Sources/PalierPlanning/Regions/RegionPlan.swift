@@ -65,7 +65,7 @@ public struct RegionPlan: Sendable, Hashable, Codable {
 
   /// The mean size of a response, weighted by how often each action happens; nil where the size of
   /// one is not known.
-  private static func meanResponse(of system: System, _ calibration: Calibration?) -> Interval? {
+  static func meanResponse(of system: System, _ calibration: Calibration?) -> Interval? {
     let rate = ActionRates(system).total.mid
     guard rate > 0 else { return nil }
     return ResourceUse(system, calibration).network(at: Interval(exactly: 1))

@@ -149,7 +149,7 @@ public struct TierPlanner: Sendable {
   }
 
   /// How many times today's population a load is.
-  private func scale(at load: Figure) -> Double {
+  func scale(at load: Figure) -> Double {
     guard let today, today.mid > 0 else { return 1 }
     return load.mid / today.mid
   }

@@ -80,6 +80,7 @@ public struct PlanObject: Encodable {
   let roadmap: [Step]
   let decisions: [Decision]
   let costs: [TierObject.Cost]
+  let claims: [ClaimObject]
   let figures: [Line]
 
   enum CodingKeys: String, CodingKey {
@@ -99,6 +100,7 @@ public struct PlanObject: Encodable {
     case roadmap
     case decisions
     case costs
+    case claims
     case figures
   }
 
@@ -125,6 +127,7 @@ public struct PlanObject: Encodable {
     roadmap = plan.growth?.roadmap.map { Step($0, language) } ?? []
     decisions = plan.growth?.decisions.map { Decision($0, language) } ?? []
     costs = TierObject.costs(plan.growth?.costs.totals() ?? [])
+    claims = plan.claims.map { ClaimObject($0, in: language) }
     let derived = (plan.peak?.derivation ?? []).map {
       Line($0.name, $0.label(language), $0.figure, language)
     }

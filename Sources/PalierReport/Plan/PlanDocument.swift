@@ -28,6 +28,8 @@ public struct PlanDocument: Sendable {
     public var history: PredictionHistory
     /// Tiers, data, dates, decisions and costs; nil where only one load was planned for.
     public var growth: GrowthPlan?
+    /// What became of the claims of the dossier.
+    public var claims: [ClaimFinding] = []
 
     /// A plan.
     public init(
@@ -108,6 +110,7 @@ public struct PlanDocument: Sendable {
       }
       if let prediction = contents.prediction { predictionSection(prediction) }
       if let growth = contents.growth { growthSections(growth) }
+      ClaimsChapter.section(contents.claims)
       if let calibration = contents.calibration {
         Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
           basis(calibration)

@@ -14,10 +14,10 @@ extension MistakeScript {
     claims: [ { by: page 3 } ]
     >>> en
     a:2:11: error: a claim states exactly one thing
-      → write one of `capacity`, `load`, `offer` and `total` in each item of `claims`
+      → write one of `capacity`, `load`, `offer`, `total`, `response`, `change`, `disk`, `memory`, `connections`, `traffic`, `cost`, `durability`, `recovery`, `product`, `share` in each item of `claims`
     >>> fr
     a:2:11: erreur : une affirmation porte sur une seule chose
-      → écrivez une seule clé parmi « capacity », « load », « offer » et « total » par élément de « claims »
+      → écrivez une seule clé parmi « capacity », « load », « offer », « total », « response », « change », « disk », « memory », « connections », « traffic », « cost », « durability », « recovery », « product », « share » par élément de « claims »
     === a capacity without its number
     system: A
     claims: [ { capacity: { tested_at: 5 } } ]
@@ -63,5 +63,33 @@ extension MistakeScript {
     >>> fr
     a:2:53: erreur : « 8 » n'a pas d'unité : il faut ici une quantité de données
       → écrivez « 8 MiB »
+    === a measurement without its run
+    system: A
+    claims: [ { measured: 5, capacity: { users: 5 } } ]
+    >>> en
+    a:2:23: error: `measured` says of no run that it found this
+      → add `run: …`, the name of the run or of the file that keeps it
+    >>> fr
+    a:2:23: erreur : « measured » ne dit pas quelle mesure a trouvé cela
+      → ajoutez « run: … », le nom de l'essai ou du fichier qui le garde
+    === a claim about a tier that does not exist
+    system: A
+    claims: [ { tier: larg, capacity: { users: 5 } } ]
+    tiers: { large: { concurrent: 0..9 } }
+    >>> en
+    a:2:19: error: there is no tier `larg`
+      → did you mean `large`? Known here: large
+    >>> fr
+    a:2:19: erreur : il n'y a pas de palier « larg »
+      → vouliez-vous dire « large » ? Connus ici : large
+    === a product of two amounts with units
+    system: A
+    claims: [ { product: { factors: { a: 1 GB, b: 2 s }, result: 3 GB } } ]
+    >>> en
+    a:2:47: error: `a` and `b` both have a unit
+      → multiply numbers with one amount that has a unit
+    >>> fr
+    a:2:47: erreur : « a » et « b » ont tous deux une unité
+      → multipliez des nombres par une seule quantité qui a une unité
     """#
 }

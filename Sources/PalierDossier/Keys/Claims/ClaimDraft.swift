@@ -2,17 +2,82 @@ import PalierModel
 
 /// A claim before it is known to state exactly one thing.
 struct ClaimDraft {
-  /// Who states it.
-  var by: String?
+  /// The claim, its content left out.
+  var claim = Claim(.load(LoadClaim()))
   /// What it states.
   var contents: [Claim.Content] = []
+  /// What a measurement found, without its run.
+  var measured: Figure?
+  /// The run that found it.
+  var run: String?
 
   static let keys: [Key<ClaimDraft>] = [
     .text(
       "by",
       example: "Capacity plan, page 3",
       meaning: Text(en: "Who states it, or where.", fr: "Qui l'affirme, ou où.")
-    ) { $1.by = $0.value },
+    ) { $1.claim.by = $0.value },
+    .text(
+      "says",
+      example: "Capacité : 200-500 utilisateurs",
+      meaning: Text(en: "Its own words, shortly.", fr: "Ses propres mots, brièvement.")
+    ) { $1.claim.says = $0.value },
+    .text(
+      "means",
+      example: "capacity: 200 to 500 users",
+      meaning: Text(en: "The same in English.", fr: "La même chose en anglais.")
+    ) { $1.claim.means = $0.value },
+    .choice(
+      "bound",
+      example: "at_most",
+      meaning: Text(
+        en: "How its values are meant; `about` by default.",
+        fr: "Comment ses valeurs s'entendent ; « about » (environ) par défaut."
+      )
+    ) { (bound: Located<Claim.Bound>, draft) in draft.claim.bound = bound.value },
+    .quantity(
+      "tolerance",
+      \.claim.tolerance,
+      .share,
+      example: "10 %",
+      meaning: Text(
+        en: "How far a figure may be off and still be the same; 10% by default.",
+        fr: "De combien un chiffre peut différer et rester le même ; 10 % par défaut."
+      )
+    ),
+    .text(
+      "tier",
+      holds: Text(en: "a name", fr: "un nom"),
+      example: "single",
+      meaning: Text(
+        en: "The tier that it speaks of; by default, the system as it is.",
+        fr: "Le palier dont il s'agit ; par défaut, le système tel qu'il est."
+      )
+    ) { $1.claim.tier = $0 },
+    .text(
+      "with",
+      holds: Text(en: "a name", fr: "un nom"),
+      example: "after",
+      meaning: Text(
+        en: "The change of `changes` with which it is said to be so; by default, none.",
+        fr: "Le changement de « changes » avec lequel il en serait ainsi ; par défaut, aucun."
+      )
+    ) { $1.claim.with = $0 },
+    .quantity(
+      "measured",
+      \.measured,
+      .anything,
+      example: "11..14..16",
+      meaning: Text(
+        en: "What a measurement found, with its bounds; `run` says which.",
+        fr: "Ce qu'une mesure a trouvé, avec ses bornes ; « run » dit laquelle."
+      )
+    ),
+    .text(
+      "run",
+      example: "Benchmarks/accuracy.csv, 2026-11-21",
+      meaning: Text(en: "The measurement.", fr: "La mesure.")
+    ) { $1.run = $0.value },
     .statement(
       "capacity",
       keys: CapacityClaim.keys,
@@ -51,6 +116,109 @@ struct ClaimDraft {
       empty: { TotalClaim(parts: [], sum: .none(at: $0)) },
       content: { .total($0) }
     ),
+    .statement(
+      "response",
+      keys: ResponseClaim.keys,
+      example: "{ action: chapters, time: 1 s }",
+      meaning: Text(en: "How long responses take.", fr: "La durée des réponses."),
+      empty: { ResponseClaim(time: .none(at: $0)) },
+      content: { .response($0) }
+    ),
+    .statement(
+      "change",
+      keys: ChangeClaim.keys,
+      example: "{ before: 60 s, after: 200 ms, factor: 300 }",
+      meaning: Text(
+        en: "How much better something became.",
+        fr: "De combien quelque chose s'est amélioré."
+      ),
+      empty: { ChangeClaim(before: .none(at: $0), after: .none(at: $0)) },
+      content: { .change($0) }
+    ),
+    .statement(
+      "disk",
+      keys: StorageClaim.keys,
+      example: "{ size: 20 GB, after: 1 year }",
+      meaning: Text(en: "How much disk data take.", fr: "La place que prennent les données."),
+      empty: { _ in StorageClaim() },
+      content: { .disk($0) }
+    ),
+    .statement(
+      "memory",
+      keys: MemoryClaim.keys,
+      example: "{ used: 3..4 GB }",
+      meaning: Text(en: "How much memory is used.", fr: "La mémoire utilisée."),
+      empty: { MemoryClaim(used: .none(at: $0)) },
+      content: { .memory($0) }
+    ),
+    .statement(
+      "connections",
+      keys: ConnectionsClaim.keys,
+      example: "{ to: database, number: 120 }",
+      meaning: Text(en: "How many connections are enough.", fr: "Combien de connexions suffisent."),
+      empty: { ConnectionsClaim(to: Located("", at: $0), number: .none(at: $0)) },
+      content: { .connections($0) }
+    ),
+    .statement(
+      "traffic",
+      keys: TrafficClaim.keys,
+      example: "{ average: 5 TB/month }",
+      meaning: Text(en: "How much leaves for the people.", fr: "Ce qui sort vers les personnes."),
+      empty: { _ in TrafficClaim() },
+      content: { .traffic($0) }
+    ),
+    .statement(
+      "cost",
+      keys: CostClaim.keys,
+      example: "{ price: 50 USD/month }",
+      meaning: Text(en: "What it costs.", fr: "Ce que cela coûte."),
+      empty: { CostClaim(price: .none(at: $0)) },
+      content: { .cost($0) }
+    ),
+    .statement(
+      "durability",
+      keys: DurabilityClaim.keys,
+      example: "{ lasts: 6..12 months }",
+      meaning: Text(en: "How long a tier serves.", fr: "Combien de temps un palier sert."),
+      empty: { DurabilityClaim(lasts: .none(at: $0)) },
+      content: { .durability($0) }
+    ),
+    .statement(
+      "recovery",
+      keys: RecoveryClaim.keys,
+      example: "{ point: 1 h, time: 4 h }",
+      meaning: Text(en: "What a disaster costs.", fr: "Ce que coûte un sinistre."),
+      empty: { _ in RecoveryClaim() },
+      content: { .recovery($0) }
+    ),
+    .statement(
+      "product",
+      keys: ProductClaim.keys,
+      example: "{ factors: { members: 10_000, photo: 50..200 kB }, result: 500 MB..2 GB }",
+      meaning: Text(
+        en: "What some amounts multiplied make.",
+        fr: "Ce que font des quantités multipliées."
+      ),
+      empty: { ProductClaim(factors: [], result: .none(at: $0)) },
+      content: { .product($0) }
+    ),
+    .statement(
+      "share",
+      keys: ShareClaim.keys,
+      example: "{ part: 8 GB, whole: 32 GB, share: 50..70 % }",
+      meaning: Text(
+        en: "How large a part something is.",
+        fr: "Quelle part quelque chose représente."
+      ),
+      empty: { ShareClaim(part: .none(at: $0), whole: .none(at: $0), share: .none(at: $0)) },
+      content: { .share($0) }
+    ),
+  ]
+
+  /// The keys of which each claim has exactly one.
+  static let statements = [
+    "capacity", "load", "offer", "total", "response", "change", "disk", "memory", "connections",
+    "traffic", "cost", "durability", "recovery", "product", "share",
   ]
 }
 
@@ -101,8 +269,15 @@ extension DossierReader {
         if diagnostics.count == mistakes { notOneStatement(field) }
         return nil
       }
-      if case .total(let total) = content, diagnostics.count == mistakes { checkUnits(of: total) }
-      return Claim(content, by: draft.by, at: item.location)
+      if diagnostics.count == mistakes { checkUnits(of: content) }
+      if let measured = draft.measured, draft.run == nil { missingRun(of: measured) }
+      var claim = draft.claim
+      claim.content = content
+      claim.location = item.location
+      claim.measured = draft.measured.map {
+        Figure($0.value, $0.dimension, from: .measured(run: draft.run ?? ""))
+      }
+      return claim
     }
   }
 
@@ -115,9 +290,25 @@ extension DossierReader {
         fr: "une affirmation porte sur une seule chose"
       ),
       cure: Text(
-        en: "write one of `capacity`, `load`, `offer` and `total` in each item of `claims`",
+        en: "write one of \(Text.quoted(ClaimDraft.statements)) in each item of `claims`",
         fr:
-          "écrivez une seule clé parmi « capacity », « load », « offer » et « total » par élément de « claims »"
+          "écrivez une seule clé parmi \(Text.quoted(ClaimDraft.statements)) par élément de « claims »"
+      )
+    )
+  }
+
+  /// Says that a measurement does not say where it was made.
+  private mutating func missingRun(of measured: Figure) {
+    error(
+      at: measured.source.location,
+      offending: "measured",
+      Text(
+        en: "`measured` says of no run that it found this",
+        fr: "« measured » ne dit pas quelle mesure a trouvé cela"
+      ),
+      cure: Text(
+        en: "add `run: …`, the name of the run or of the file that keeps it",
+        fr: "ajoutez « \("run: …") », le nom de l'essai ou du fichier qui le garde"
       )
     )
   }

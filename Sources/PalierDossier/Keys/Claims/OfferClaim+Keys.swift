@@ -33,16 +33,7 @@ extension OfferClaim {
       example: "25 USD/month",
       meaning: Text(en: "What it costs.", fr: "Ce qu'elle coûte.")
     ) { field, offer, reader in
-      guard let figure = reader.figure(field, .anything) else { return }
-      guard case .monthlyMoney = figure.dimension else {
-        let name = Dimension.monthlyMoney("EUR").name
-        reader.wrongType(
-          field,
-          expected: Text(en: "\(name), as `25 USD/month`", fr: "\(name), comme « 25 USD/month »")
-        )
-        return
-      }
-      offer.price = figure
+      if let price = reader.monthlyPrice(field) { offer.price = price }
     },
   ]
 }

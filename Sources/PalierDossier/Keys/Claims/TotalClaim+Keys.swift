@@ -23,23 +23,3 @@ extension TotalClaim {
     ),
   ]
 }
-
-extension DossierReader {
-  /// Says which part of a total has another unit than the sum.
-  mutating func checkUnits(of total: TotalClaim) {
-    for part in total.parts where part.figure.dimension != total.sum.dimension {
-      error(
-        at: part.figure.source.location,
-        offending: part.name.excerpt,
-        Text(
-          en: "`\(part.name)` and `sum` have different units",
-          fr: "« \(part.name) » et « sum » n'ont pas la même unité"
-        ),
-        cure: Text(
-          en: "give all parts and the sum in one unit and currency",
-          fr: "donnez les parties et la somme dans une même unité et une même devise"
-        )
-      )
-    }
-  }
-}

@@ -33,7 +33,7 @@ enum CapacityBelowPeak: ContradictionRule {
       let users = claim.content.users
       let isOfThisMachine = claim.content.cpu == nil && claim.content.memory == nil
       guard claim.content.population.value == .concurrent, isOfThisMachine,
-        users.value.high < peak.low
+        claim.allowed.high < peak.low
       else { return nil }
       let people = peak.map { $0.rounded() }.words(.count)
       return finding(

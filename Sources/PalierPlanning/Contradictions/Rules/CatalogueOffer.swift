@@ -39,6 +39,12 @@ enum CatalogueOffer: ContradictionRule {
   /// The catalogue that the program was built with, read once a dossier names a plan.
   private static let catalogue = try? Catalogue.shipped()
 
+  /// What the catalogue has of a plan, in all its versions and regions.
+  static func entries(of plan: String) -> [Offer] {
+    let name = plan.lowercased()
+    return catalogue?.offers.filter { $0.name.lowercased() == name } ?? []
+  }
+
   static func findings(in system: System) -> [Contradiction] {
     var plans = system.offerClaims.map { claim in
       Plan(
@@ -73,8 +79,7 @@ enum CatalogueOffer: ContradictionRule {
   }
 
   private static func findings(_ plan: Plan) -> [Contradiction] {
-    let name = plan.name.lowercased()
-    let entries = catalogue?.offers.filter { $0.name.lowercased() == name } ?? []
+    let entries = entries(of: plan.name)
     return [
       finding(
         plan,

@@ -40,9 +40,10 @@ enum DifferingCapacities: ContradictionRule {
     _ right: Stated<CapacityClaim>
   ) -> Contradiction? {
     let (one, other) = (left.content, right.content)
-    guard one.population.value == other.population.value, one.cpu?.value == other.cpu?.value,
+    guard left.variant == right.variant, one.population.value == other.population.value,
+      one.cpu?.value == other.cpu?.value,
       one.memory?.value == other.memory?.value,
-      one.users.value.high < other.users.value.low || other.users.value.high < one.users.value.low
+      left.allowed.high < right.allowed.low || right.allowed.high < left.allowed.low
     else { return nil }
     let people = one.population.value.words
     return finding(

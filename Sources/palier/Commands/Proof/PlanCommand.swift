@@ -153,13 +153,23 @@ enum PlanCommand {
     )
     let filter = OfferFilter(rates: contents.system.exchangeRates)
     planner.offers = OfferTable(OfferSelection(try Catalogue.shipped(), filter).offers)
-    contents.growth = try GrowthPlan(
+    let declared = try contents.system.tiers.map {
+      (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
+    }
+    let growth = try GrowthPlan(
       planner,
-      declared: try contents.system.tiers.map {
-        (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
-      },
+      declared: declared,
       today: CalendarDate(secondsSince1970: Date().timeIntervalSince1970)
     )
+    contents.growth = growth
+    contents.claims =
+      ClaimReview(
+        planner,
+        plan: growth,
+        declared: declared,
+        capacity: contents.capacityFigure,
+        prediction: contents.prediction
+      ).findings
     let document = PlanDocument(contents)
     try invocation.console.answer(
       PlanObject(contents, answer: document.answer, in: invocation.console.language),
@@ -176,6 +186,20 @@ enum PlanCommand {
 }
 
 extension PlanDocument.Contents {
+  /// The capacity with its source.
+  fileprivate var capacityFigure: Figure? {
+    capacity.map {
+      Figure(
+        $0,
+        .count,
+        from: .predicted(
+          model: calibration?.isDeclared == false ? "simulation" : "simulation, declared demands",
+          error: nil
+        )
+      )
+    }
+  }
+
   /// A plan from the dossier alone, nothing being known of what requests cost.
   fileprivate init(withoutDemands system: System, _ peak: PeakLoad?, _ asked: LoadLevel?) {
     self.init(
@@ -193,6 +217,6 @@ extension PlanDocument.Contents {
 extension System {
   /// True if data, tiers or costs can be planned without knowing what requests cost.
   fileprivate var declaresMoreThanAMachine: Bool {
-    !data.isEmpty || !tiers.isEmpty || !costs.isEmpty
+    !data.isEmpty || !tiers.isEmpty || !costs.isEmpty || !claims.isEmpty
   }
 }
