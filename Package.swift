@@ -180,6 +180,7 @@ let package = Package(
     .executable(name: "palier-truth-server", targets: ["palier-truth-server"]),
     .library(name: "PalierQueueing", targets: ["PalierQueueing"]),
     .library(name: "PalierLoad", targets: ["PalierLoad"]),
+    .library(name: "PalierDiscovery", targets: ["PalierDiscovery"]),
     .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),
   ],
   targets: systemLibraries + embedded + rooms + programs + testTargets + fuzzTargets,

@@ -10,6 +10,7 @@ let package = Package(
       dependencies: [
         .product(name: "PalierQueueing", package: "palier"),
         .product(name: "PalierPlanning", package: "palier"),
+        .product(name: "PalierDiscovery", package: "palier"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error),

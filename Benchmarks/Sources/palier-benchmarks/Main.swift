@@ -11,6 +11,7 @@ enum Main {
     ExactSolutions(), LayeredSolutions(),
     SimulatedQueue(), SimulatedSite.synchronousPool, SimulatedSite.heldPolls,
     SimulatedSite.nestedPool, OffersUnderUncertainty(), CertainOffers(),
+    AccessLogReading(),
   ]
 
   static let rounds = 5

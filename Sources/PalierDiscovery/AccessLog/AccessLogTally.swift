@@ -32,7 +32,7 @@ struct AccessLogTally {
   private(set) var durations = CoarseCounts()
   private(set) var hours = Hours()
   private(set) var visitors = Visitors()
-  private var paths = PathTable()
+  private var paths = HashTable()
   private var robotNames = Robots()
   private var actionIndices: [UInt64: Int32] = [:]
 

@@ -9,27 +9,30 @@ struct Robots {
     "nagios", "pingdom", "zabbix",
   ].map { Array($0.utf8) }
 
-  // Browsers are few: what was found of each is kept by its hash, one place for 4,096 of them.
-  private var hashes = [UInt64](repeating: 0, count: 4_096)
-  private var answers = [Bool](repeating: false, count: 4_096)
+  private var known = HashTable()
 
   /// Whether the name between two places, with this hash, is that of a program.
   @inline(__always)
   mutating func isRobot(_ bytes: Span<UInt8>, _ name: (start: Int, end: Int), hash: UInt64) -> Bool
   {
-    let place = Int(truncatingIfNeeded: hash >> 20) & 4_095
-    if hashes[place] == hash { return answers[place] }
+    if let answer = known.value(of: hash) { return answer != 0 }
     let answer = Robots.names(bytes, name)
-    hashes[place] = hash
-    answers[place] = answer
+    known.keep(answer ? 1 : 0, of: hash)
     return answer
   }
 
   private static func names(_ bytes: Span<UInt8>, _ name: (start: Int, end: Int)) -> Bool {
-    let text = (name.start..<name.end).map { index in
-      let byte = bytes[index]
-      return 65...90 ~= byte ? byte | 0x20 : byte
+    var start = name.start
+    while start < name.end {
+      for word in words where start + word.count <= name.end {
+        var length = 0
+        while length < word.count, lowercase(bytes[start + length]) == word[length] { length += 1 }
+        if length == word.count { return true }
+      }
+      start += 1
     }
-    return words.contains { text.firstRange(of: $0) != nil }
+    return false
   }
+
+  private static func lowercase(_ byte: UInt8) -> UInt8 { 65...90 ~= byte ? byte | 0x20 : byte }
 }

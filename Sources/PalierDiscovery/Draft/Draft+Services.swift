@@ -7,8 +7,9 @@ extension Draft {
     guard !services.isEmpty else {
       page.ask(
         Text(
-          en: "What runs? A Compose file tells (--from-compose).",
-          fr: "Qu'est-ce qui tourne ? Un fichier Compose le dit (--from-compose)."
+          en: "What runs? A Compose file tells (--from-compose), or the machine (--from-machine).",
+          fr:
+            "Qu'est-ce qui tourne ? Un fichier Compose (--from-compose) ou la machine (--from-machine) le dit."
         ),
         answers: [
           "services:",

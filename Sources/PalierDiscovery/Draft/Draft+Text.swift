@@ -113,8 +113,9 @@ extension Draft {
     guard let machine else {
       page.ask(
         Text(
-          en: "What machine does it run on?",
-          fr: "Sur quelle machine tourne-t-il ?"
+          en: "What machine does it run on? `palier init --from-machine` finds out where it runs.",
+          fr:
+            "Sur quelle machine tourne-t-il ? « palier init --from-machine » le trouve là où il tourne."
         ),
         answers: ["machine: { cpu: 2, memory: \(page.quantity(4_294_967_296, .information)) }"]
       )

@@ -27,7 +27,8 @@ enum PortOwners {
     }
   }
 
-  private static func topmost(from pid: Int, holders: Set<Int>) -> Int {
+  /// The topmost ancestor that is among the holders or runs the very same command; at least `pid`.
+  static func topmost(from pid: Int, holders: Set<Int>) -> Int {
     var top = pid
     // Process 1 adopts and starts everything: it is never part of a service.
     while let parent = ProcessTable.stat(of: top)?.parent, parent > 1,

@@ -34,6 +34,14 @@ extension InitCommand {
     repeats: true
   )
 
+  static let machine = OptionDeclaration.flag(
+    "from-machine",
+    Text(
+      en: "this machine: its size, and the programs that listen on it",
+      fr: "cette machine : sa taille, et les programmes qui y écoutent"
+    )
+  )
+
   static let declaration = CommandDeclaration(
     name: "init",
     family: .describe,
@@ -60,7 +68,8 @@ extension InitCommand {
           and what they cannot tell is asked in comments. An access log gives what people do and \
           how often, think times, sessions, people a day, the peak hour and bursts; robots and \
           static files are set apart, damaged lines counted. A Compose file gives services, their \
-          limits, ports and calls. No query, no password and no value of a variable gets into the \
+          limits, ports and calls; this machine its size and the programs that listen on it, which \
+          become services that can be observed (as root: all of them). No query, no password and no value of a variable gets into the \
           dossier.
           """,
         fr: """
@@ -69,13 +78,14 @@ extension InitCommand {
           que font les gens et combien de fois, temps de réflexion, sessions, personnes par jour, \
           heure de pointe et à-coups ; robots et fichiers statiques sont mis à part, les lignes \
           endommagées comptées. Un fichier Compose donne les services, leurs limites, ports et \
-          appels. Aucun paramètre d'adresse, mot de passe ni valeur de variable n'entre dans le \
+          appels ; cette machine, sa taille et les programmes qui y écoutent, qui deviennent des \
+          services observables (en tant que root : tous). Aucun paramètre d'adresse, mot de passe ni valeur de variable n'entre dans le \
           dossier.
           """
       ),
     ],
     arguments: [],
-    options: [log.declaration, compose.declaration, output.declaration, force, dryRun],
+    options: [log.declaration, compose.declaration, machine, output.declaration, force, dryRun],
     examples: [
       CommandDeclaration.Example(
         line: "palier init",

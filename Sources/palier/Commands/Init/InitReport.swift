@@ -56,6 +56,15 @@ struct InitReport: Encodable {
       let place = line.location
       texts.append(Text(verbatim: "  \(place.file):\(place.line): \(line.text)"))
     }
+    if let machine = draft.machine {
+      let memory = machine.memory.value
+      texts.append(
+        Text(
+          en: "This machine: \(machine.cpu.value) cores, \(memory, .information) of memory.",
+          fr: "Cette machine : \(machine.cpu.value) cœurs, \(memory, .information) de mémoire."
+        )
+      )
+    }
     if !draft.services.isEmpty {
       let names = draft.services.map { "\($0.name) (\($0.kind.value.rawValue))" }
         .joined(separator: ", ")

@@ -5,12 +5,14 @@ import PalierModel
 struct InitSources {
   private let logs: [String]
   private let composeFiles: [String]
+  private let isMachine: Bool
 
   /// The sources that were named; nil if none was.
   init?(_ arguments: ParsedArguments) {
     logs = arguments.all(InitCommand.log)
     composeFiles = arguments.all(InitCommand.compose)
-    guard !(logs + composeFiles).isEmpty else { return nil }
+    isMachine = arguments.has(InitCommand.machine)
+    guard isMachine || !(logs + composeFiles).isEmpty else { return nil }
   }
 
   /// Reads all of them.
@@ -20,6 +22,11 @@ struct InitSources {
       let file = try ComposeFile(path: path)
       if let name = file.name, draft.name == nil { draft.name = Found(name, at: path) }
       draft.add(file.services)
+    }
+    if isMachine {
+      let found = MachineFindings.current()
+      draft.machine = found.machine
+      draft.add(found.services)
     }
     if !logs.isEmpty { draft.logs = try readLogs(console) }
     return draft

@@ -1,8 +1,9 @@
-/// What a path was found to be, by the hash of its bytes, so that most lines need not look again.
+/// What something was found to be, by the hash of its bytes, so that most lines need not look again.
 ///
-/// Two different paths share a 64-bit hash about once in 10¹⁰ logs. A table with linear probing
-/// that grows up to 262,144 paths (4 MiB); beyond that paths are looked at again each time.
-struct PathTable {
+/// Two different texts share a 64-bit hash about once in 10⁸ logs of a million texts each. A table
+/// with linear probing that grows up to 262,144 places (4 MiB); beyond three quarters of that, new
+/// ones are looked at again each time.
+struct HashTable {
   private static let largest = 1 << 18
 
   private var keys = [UInt64](repeating: 0, count: 1 << 12)
@@ -25,7 +26,7 @@ struct PathTable {
   /// Keeps the value of a hash that is not known yet.
   mutating func keep(_ value: Int32, of hash: UInt64) {
     if count * 4 >= keys.count * 3 {
-      guard keys.count < PathTable.largest else { return }
+      guard keys.count < HashTable.largest else { return }
       let (oldKeys, oldValues) = (keys, values)
       keys = [UInt64](repeating: 0, count: oldKeys.count * 2)
       values = [Int32](repeating: 0, count: oldKeys.count * 2)

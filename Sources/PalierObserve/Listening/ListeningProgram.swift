@@ -1,0 +1,45 @@
+/// A program that waits for connections: the topmost process of its tree, and what the kernel
+/// tells of it.
+public struct ListeningProgram: Sendable, Hashable {
+  /// The topmost process.
+  public var pid: Int
+  /// The file name of the program, at most 15 bytes.
+  public var name: String
+  /// The words of its command line.
+  public var command: [String]
+  /// Its working directory; nil where it may not be looked at.
+  public var directory: String?
+  /// TCP ports that it listens on, rising.
+  public var ports: [Int]
+  /// Processes that the topmost one started and that run the same program.
+  public var workers: Int
+  /// Bytes of memory that its processes have, shared pages counted for each.
+  public var residentMemory: Double
+  /// Control groups that it is in, one for each hierarchy.
+  public var groups: [ControlGroupPath]
+  /// Ports of this machine that it has connections to.
+  public var calledPorts: [Int]
+
+  /// A program.
+  public init(
+    pid: Int,
+    name: String,
+    command: [String],
+    directory: String? = nil,
+    ports: [Int],
+    workers: Int = 0,
+    residentMemory: Double = 0,
+    groups: [ControlGroupPath] = [],
+    calledPorts: [Int] = []
+  ) {
+    self.pid = pid
+    self.name = name
+    self.command = command
+    self.directory = directory
+    self.ports = ports
+    self.workers = workers
+    self.residentMemory = residentMemory
+    self.groups = groups
+    self.calledPorts = calledPorts
+  }
+}
