@@ -51,7 +51,9 @@ public struct Explainer: Sendable {
   ///
   /// Plans the tiers, whose figures are among it.
   public func entries() throws -> [Entry] {
-    let known = peakFigures + (try tierFigures()) + growth + storage + costs + declared + demands
+    let known =
+      peakFigures + (try tierFigures()) + growth + storage + regions + recovery + costs + declared
+      + demands
     var seen: Set<String> = []
     return predictions.map { Entry(name: $0.name, label: $0.label, isPredicted: true) }
       + known.filter { seen.insert($0.name).inserted }
@@ -60,7 +62,7 @@ public struct Explainer: Sendable {
 
   /// Where a figure comes from; nil if there is none of that name, or if it has no value.
   public func explanation(of name: String) throws -> Explanation? {
-    let known = peakFigures + growth + storage + costs + declared + demands
+    let known = peakFigures + growth + storage + regions + recovery + costs + declared + demands
     if let explanation = known.first(where: { $0.name == name }) { return explanation }
     if let prediction = predictions.first(where: { $0.name == name }) {
       return try prediction.explain()
