@@ -6,6 +6,8 @@ public struct OfferSelection: Sendable {
   public let filter: OfferFilter
   /// Machines with their price a month in the filter's currency.
   public let offers: [PricedOffer]
+  /// What disk costs beside these machines, where a provider sells it and the currency is the same.
+  public let volumes: [Volume]
   /// Entries of other providers or regions, or of a region that is not known while one is asked for.
   public let elsewhere: Int
   /// Entries whose price binds for three years.
@@ -17,7 +19,7 @@ public struct OfferSelection: Sendable {
   /// Entries in each currency that no rate leads from.
   public let inOtherCurrencies: [String: Int]
 
-  /// Sorts the machines of a catalogue out; databases for rent are no machines.
+  /// Sorts the machines of a catalogue out; databases and volumes for rent are no machines.
   ///
   /// Complexity: O(entries).
   public init(_ catalogue: Catalogue, _ filter: OfferFilter) {
@@ -49,6 +51,11 @@ public struct OfferSelection: Sendable {
       }
     }
     self.offers = offers
+    volumes = catalogue.offers.filter { $0.use == .volume && filter.admits($0) }.compactMap {
+      offer in
+      offer.price?.amount(in: filter.currency, at: filter.rates)
+        .flatMap { Volume(offer, amount: $0) }
+    }
     self.elsewhere = elsewhere
     self.reserved = reserved
     self.unpriced = unpriced

@@ -22,6 +22,24 @@ struct OfferSelectionTests {
     OfferSelection(try #require(catalogue), filter)
   }
 
+  @Test("Volumes are no machines, and are priced by the byte")
+  func volumes() throws {
+    let text = """
+      use,provider,plan,region,vcpu,memory_gib,disk_gb,price,currency
+      machine,a,small,x,2,4,40,5,EUR
+      volume,a,disk,all,,,100,4,EUR
+      volume,a,disk,all,,,100,5,USD
+      volume,b,endless,all,,,,5,EUR
+      """
+    let catalogue = try Catalogue(parsing: Array(text.utf8), file: "own.csv")
+    let selection = OfferSelection(catalogue, OfferFilter())
+    #expect(selection.offers.map(\.offer.plan) == ["small"])
+    #expect(selection.volumes.map(\.entry.plan) == ["disk"])
+    #expect(selection.volumes.first?.price == 4 / 100e9)
+    let shipped = OfferSelection(try Catalogue.shipped(), OfferFilter())
+    #expect(shipped.volumes.contains { $0.entry.provider == "hetzner" })
+  }
+
   @Test("Each entry is compared or counted under what keeps it from being")
   func all() throws {
     let selection = try Self.selection(OfferFilter())

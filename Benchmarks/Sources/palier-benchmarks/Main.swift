@@ -10,7 +10,7 @@ enum Main {
   static let benchmarks: [any Benchmark] = [
     ExactSolutions(), LayeredSolutions(),
     SimulatedQueue(), SimulatedSite.synchronousPool, SimulatedSite.heldPolls,
-    SimulatedSite.nestedPool, OffersUnderUncertainty(), CertainOffers(),
+    SimulatedSite.nestedPool, OffersUnderUncertainty(), OffersWithRegret(), CertainOffers(),
     AccessLogReading(),
   ]
 

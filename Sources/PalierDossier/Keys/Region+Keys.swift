@@ -23,6 +23,19 @@ extension Region {
         fr: "Le temps d'aller-retour entre ses utilisateurs et ses serveurs."
       )
     ),
+    Key(
+      "per_gb",
+      holds: Dimension.money("EUR").name,
+      example: "0.09 EUR",
+      meaning: Text(
+        en:
+          "The price of a gigabyte (10⁹ bytes) that its servers send; by default that of a cost of kind `egress` that has no `volume`.",
+        fr:
+          "Le prix d'un gigaoctet (10⁹ octets) envoyé par ses serveurs ; par défaut, celui d'un coût de genre « egress » sans « volume »."
+      )
+    ) { field, region, reader in
+      region.perGigabyte = reader.money(field, inTime: false) ?? region.perGigabyte
+    },
   ]
 }
 

@@ -8,6 +8,8 @@ public struct Offer: Sendable, Hashable, Codable {
     case machine
     /// A managed database.
     case database
+    /// Disk to attach to a machine, at a price for the size of its entry.
+    case volume
   }
 
   /// What one of its virtual cores is.

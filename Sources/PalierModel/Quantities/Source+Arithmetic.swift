@@ -8,6 +8,7 @@ extension Source {
       fr: "taille des copies sur débit de restauration"
     ),
     "share of the region": Text(en: "share of the region", fr: "part de la région"),
+    "bytes sent × price": Text(en: "bytes sent × price", fr: "octets envoyés × prix"),
     "compound growth": Text(en: "compound growth", fr: "croissance composée"),
     "copies × size": Text(en: "copies × size", fr: "copies × taille"),
     "declared size": Text(

@@ -6,6 +6,9 @@ public struct Region: Sendable, Hashable, Codable {
   public var share: Figure?
   /// The round-trip time between its people and its servers, in seconds.
   public var roundTripTime: Figure?
+  /// The price of 10⁹ bytes that its servers send (money); nil: that of a cost of kind `egress`
+  /// without a volume of its own.
+  public var perGigabyte: Figure?
   /// Where it was declared.
   public var location: SourceLocation?
 

@@ -98,6 +98,7 @@ public struct LayoutPlanner: Sendable {
     let question = needs.question(coreSpeed: coreSpeed)
     let surface = CapacitySurface(share: question.workload?.share)
     let worlds = ChoiceWorlds(question, count: LayoutPlanner.worlds, surface: surface)
+    let table = table.withDisk(for: needs.disk?.value)
     return OfferChoice(question, among: table, in: worlds).leastCost?.priced
   }
 }

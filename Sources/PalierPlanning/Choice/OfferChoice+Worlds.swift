@@ -74,6 +74,7 @@ extension OfferChoice {
       let coresLater = speed == nil ? later.coresOfUnknownSpeed : later.cores
       let (price, memory) = (table.prices[index], table.memory[index])
       let (disk, transfer) = (table.disk[index], table.transfer[index])
+      let laterDisk = table.laterDisk[index]
       let offered = table.cores[index]
       var tally = Tally()
       var (lackCores, lackMemory, lackDisk, lackTransfer) = (0, 0, 0, 0)
@@ -88,7 +89,7 @@ extension OfferChoice {
           cheapest[world] = min(cheapest[world], price)
           tally.cheapest += cheapest[world]
           if cores >= coresLater[world], memory >= later.memory[world],
-            disk >= later.disk[world], transfer >= later.transfer[world]
+            laterDisk >= later.disk[world], transfer >= later.transfer[world]
           {
             tally.lasts += 1
           }

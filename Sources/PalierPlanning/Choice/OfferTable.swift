@@ -2,22 +2,28 @@ public import PalierModel
 
 /// Offers in the order of their prices, as columns, so that many needs are held against them fast.
 ///
-/// Disk and transfer that are bought apart reject nothing: they are not in the price either.
+/// Disk that is too small is bought where its price is known (``withDisk(for:)``). Otherwise disk and
+/// transfer that are bought apart reject nothing: they are not in the price either.
 public struct OfferTable: Sendable {
   /// The offers whose cores and memory are known, the cheapest first; equal prices in the order of
   /// their names.
   public let offers: [PricedOffer]
+  /// What disk costs beside them.
+  public let volumes: [Volume]
 
   let prices: [Double]
   let cores: [Double]
   let memory: [Double]
   let disk: [Double]
+  /// Disk that they can have without a move to another machine: volumes are enlarged in place.
+  let laterDisk: [Double]
   let transfer: [Double]
 
   /// Sorts offers by price; those of unknown shape are left out.
   ///
   /// Complexity: O(n log n).
-  public init(_ offers: [PricedOffer]) {
+  public init(_ offers: [PricedOffer], volumes: [Volume] = []) {
+    self.volumes = volumes
     let sorted =
       offers
       .filter { $0.offer.cores != nil && $0.offer.memory != nil && $0.amount.isFinite }
@@ -30,7 +36,17 @@ public struct OfferTable: Sendable {
     cores = sorted.map { $0.offer.sustainedCores }
     memory = sorted.map { $0.offer.memory ?? 0 }
     disk = sorted.map { $0.offer.disk ?? .infinity }
+    laterDisk = sorted.map { $0.volume == nil ? $0.offer.disk ?? .infinity : .infinity }
     transfer = sorted.map { $0.offer.transfer ?? .infinity }
+  }
+
+  /// The table in which every offer has the disk that is needed at most, as far as its provider sells
+  /// volumes; their price is in that of the offer.
+  ///
+  /// Complexity: O(n log n).
+  public func withDisk(for need: Interval?) -> OfferTable {
+    guard let need, !volumes.isEmpty else { return self }
+    return OfferTable(offers.map { $0.withDisk(need.high, from: volumes) }, volumes: volumes)
   }
 
   /// The cheapest offer that holds the most likely values of a requirement, taken as certain; nil

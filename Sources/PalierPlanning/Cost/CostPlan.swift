@@ -23,12 +23,19 @@ public struct CostPlan: Sendable, Hashable, Codable {
   /// What currencies are worth, where the user says so.
   public let rates: [ExchangeRate]
 
-  /// The costs that a system's dossier declares.
+  /// The costs that a system's dossier declares, and of what its regions send.
   ///
   /// A month is a twelfth of 365.25 days: 730.5 hours.
-  public init(_ system: System) {
-    lines = system.costs.flatMap(CostPlan.lines)
-    unpriced = system.costs.filter { CostPlan.lines($0).isEmpty }.map(\.name)
+  public init(_ system: System, regions: RegionPlan? = nil) {
+    let sent = (regions?.lines ?? []).compactMap { region in
+      region.cost.map {
+        Line(name: "egress." + region.name, kind: .egress, monthly: $0, once: nil, tiers: [])
+      }
+    }
+    lines = system.costs.flatMap(CostPlan.lines) + sent
+    unpriced = system.costs.filter { item in
+      CostPlan.lines(item).isEmpty && (sent.isEmpty || !item.isPriceOfEgress)
+    }.map(\.name)
     rates = system.exchangeRates
   }
 

@@ -3,7 +3,7 @@ import PalierModel
 extension Explainer {
   /// What each item costs a month, and their sums.
   var costs: [Explanation] {
-    let plan = CostPlan(system)
+    let plan = CostPlan(system, regions: regionPlan)
     let lines = plan.lines.map { cost($0, in: plan) }
     let totals = plan.totals().map { total in
       let currency = total.dimension.currency ?? ""
@@ -36,7 +36,9 @@ extension Explainer {
     let name = FigureName.cost(line, in: plan)
     let label = Text(en: "\(line.name), a month", fr: "\(line.name), par mois")
     guard let item = system.costs.first(where: { $0.name == line.name }) else {
-      return Explanation(name, label, line.monthly)
+      let region = system.regions.first { line.name == "egress." + $0.name }
+      return region.map { egressCost(of: $0, name, line.monthly) }
+        ?? Explanation(name, label, line.monthly)
     }
     let (equation, inputs) = CostDerivation(item).parts(in: line.monthly.dimension.currency)
     // A price a month by itself is the cost: there is nothing to derive.

@@ -189,7 +189,7 @@ extension Explainer {
     )
   }
 
-  private static let daily = Figure(
+  static let daily = Figure(
     Interval(exactly: StoragePlan.day),
     .time,
     from: .assumed(by: "Palier", why: Text(en: "a copy each day", fr: "une copie par jour"))

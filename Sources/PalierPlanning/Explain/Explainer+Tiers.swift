@@ -199,7 +199,7 @@ extension Explainer {
   private static let sessionLabel = Text(en: "length of a session", fr: "durée d'une session")
 
   /// Bytes of one response of each action.
-  private var responses: [Explanation] {
+  var responses: [Explanation] {
     system.actions.compactMap { action in
       let measured = calibration?.action(named: action.name).flatMap { profile in
         profile.responseBytes > 0 && calibration?.isDeclared == false

@@ -51,7 +51,9 @@ public struct Explainer: Sendable {
   ///
   /// Plans the tiers, whose figures are among it.
   public func entries() throws -> [Entry] {
-    let known = peakFigures + (try tierFigures()) + growth + storage + costs + declared + demands
+    let known =
+      peakFigures + (try tierFigures()) + growth + storage + regions + recovery + costs + declared
+      + demands
     var seen: Set<String> = []
     return predictions.map { Entry(name: $0.name, label: $0.label, isPredicted: true) }
       + known.filter { seen.insert($0.name).inserted }
@@ -62,7 +64,8 @@ public struct Explainer: Sendable {
   /// dossier declares, and what was measured.
   public var known: [Explanation] {
     var seen: Set<String> = []
-    return (peakFigures + growth + storage + costs + declared + demands)
+    return
+      (peakFigures + growth + storage + regions + recovery + costs + declared + demands)
       .filter { seen.insert($0.name).inserted }
   }
 

@@ -9,6 +9,14 @@ public enum FigureName {
     "\(tiers)\(tier).\(resource)"
   }
 
+  /// What a disaster costs at worst: `recovery.mistake`, with a number from the second of a kind on.
+  public static func recovery(_ finding: RecoveryPlan.Finding, in plan: RecoveryPlan) -> String {
+    let alike = plan.findings.filter { $0.disaster == finding.disaster }
+    let place = alike.firstIndex(of: finding) ?? 0
+    let name = "recovery." + finding.disaster.rawValue.split(separator: " ").joined(separator: "_")
+    return place == 0 ? name : "\(name).\(place + 1)"
+  }
+
   /// The monthly cost of an item: `cost.server`, with its currency where it is paid in several.
   public static func cost(_ line: CostPlan.Line, in plan: CostPlan) -> String {
     let isAlone = plan.lines.filter { $0.name == line.name }.count == 1

@@ -162,7 +162,7 @@ public struct RecoveryPlan: Sendable, Hashable, Codable {
 
 extension System {
   /// The backups that copy a data set and lie at one of these places.
-  fileprivate func backups(of set: DataSet, places: [Backup.Place]) -> [Backup] {
+  func backups(of set: DataSet, places: [Backup.Place]) -> [Backup] {
     backups.filter { backup in
       places.contains(backup.place)
         && (backup.of.isEmpty || backup.of.contains { $0.value == set.name })

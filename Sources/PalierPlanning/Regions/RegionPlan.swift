@@ -19,6 +19,8 @@ public struct RegionPlan: Sendable, Hashable, Codable {
     public var atOrigin: Figure?
     /// Bytes that leave its servers in a month.
     public var egress: Figure?
+    /// What sending these costs a month; nil where no price is declared.
+    public var cost: Figure?
     /// The round-trip time to its people, in seconds.
     public var roundTripTime: Figure?
   }
@@ -45,7 +47,8 @@ public struct RegionPlan: Sendable, Hashable, Codable {
       }
     }
     lines = zip(system.regions, system.regionShares).map { region, share in
-      Line(
+      let egress = volume.map { RegionPlan.figure($0 * share * kept, .information) }
+      return Line(
         name: region.name,
         share: share,
         people: peak.map { RegionPlan.figure($0.concurrent.value * share, .count) },
@@ -53,7 +56,10 @@ public struct RegionPlan: Sendable, Hashable, Codable {
         atOrigin: peak?.requests.map {
           RegionPlan.figure($0.peak.value * share * kept, .frequency)
         },
-        egress: volume.map { RegionPlan.figure($0 * share * kept, .information) },
+        egress: egress,
+        cost: egress.flatMap { sent in
+          system.priceOfEgress(from: region).flatMap { RegionPlan.cost(of: sent, at: $0) }
+        },
         roundTripTime: region.roundTripTime
       )
     }
@@ -84,9 +90,30 @@ public struct RegionPlan: Sendable, Hashable, Codable {
     return figure(bytes, .information)
   }
 
+  private static func cost(of egress: Figure, at price: Figure) -> Figure? {
+    guard case .money(let currency) = price.dimension else { return nil }
+    return Figure(
+      egress.value * price.value * 1e-9,
+      .monthlyMoney(currency),
+      from: .predicted(model: "bytes sent × price", error: nil)
+    )
+  }
+
   private static func figure(_ value: Interval, _ dimension: Dimension) -> Figure {
     Figure(value, dimension, from: .predicted(model: "share of the region", error: nil))
   }
+}
+
+extension System {
+  /// The price of 10⁹ bytes that a region's servers send; nil where none is declared.
+  func priceOfEgress(from region: Region) -> Figure? {
+    region.perGigabyte ?? costs.first(where: \.isPriceOfEgress)?.perGigabyte
+  }
+}
+
+extension CostItem {
+  /// True if it only says what sending costs: how much is sent follows from the regions.
+  var isPriceOfEgress: Bool { kind == .egress && volume == nil && perGigabyte != nil }
 }
 
 extension StoredItem {

@@ -46,6 +46,8 @@ public struct TierPlan: Sendable, Hashable, Codable {
   /// The cheapest offer with as many cores and as much memory as its machine, and disk for its data;
   /// nil where none is known.
   public var offer: Offer?
+  /// Disk to buy beside that offer, for the tier's data; nil: none.
+  public var volume: BoughtVolume?
   /// What became different from the tier before, such as `machine.cpu: 8`.
   public var changes: [String]
   /// What to do on entering, in the words of the dossier.

@@ -34,7 +34,7 @@ public struct TierPlanner: Sendable {
     self.calibration = calibration
     self.peak = peak
     self.asked = asked
-    costs = CostPlan(system)
+    costs = CostPlan(system, regions: RegionPlan(system, peak: peak, calibration: calibration))
     growth = system.population.expectedGrowth.map { Growth($0.value) }
   }
 
@@ -118,7 +118,8 @@ public struct TierPlanner: Sendable {
       missing: answer.missing + missingMemory(of: system, use)
     )
     plan.system = system
-    plan.offer = offer(for: system.machine, disk: storage)
+    let rented = offer(for: system.machine, disk: storage)
+    (plan.offer, plan.volume) = (rented?.offer, rented?.volume)
     plan.starts =
       crossings?.start
       ?? today.flatMap { growth?.months(from: $0, to: Interval(exactly: entry)) }
@@ -128,10 +129,10 @@ public struct TierPlanner: Sendable {
   }
 
   /// The cheapest offer as large as a machine, with a disk for so many bytes.
-  private func offer(for machine: Machine, disk: Interval) -> Offer? {
+  private func offer(for machine: Machine, disk: Interval) -> PricedOffer? {
     guard let cores = machine.cpu, let memory = machine.memory else { return nil }
     let need = Requirement(cores: cores.value, memory: memory.value, disk: disk)
-    return offers?.cheapest(for: need)?.offer
+    return offers?.withDisk(for: disk).cheapest(for: need)
   }
 
   /// That the memory of some services is not known, where it is not.

@@ -16,7 +16,7 @@ extension WhatIf {
     private let load: LoadLevel?
     private let seed: UInt64
     private let variant: ([String]) throws -> System
-    private let cost: (System) -> [Figure]
+    private let cost: ([String], System) -> [Figure]
     private let progress: (Int) -> Void
     private let first: (key: Key, trial: WhatIfTrial, cost: [Figure])
     private var trials: [Key: WhatIfTrial] = [:]
@@ -27,7 +27,7 @@ extension WhatIf {
       _ load: LoadLevel?,
       _ seed: UInt64,
       variant: @escaping ([String]) throws -> System,
-      cost: @escaping (System) -> [Figure],
+      cost: @escaping ([String], System) -> [Figure],
       progress: @escaping (Int) -> Void
     ) throws {
       (self.calibration, self.load, self.seed) = (calibration, load, seed)
@@ -36,7 +36,7 @@ extension WhatIf {
       let system = try variant([])
       let predictor = try Study.predictor(system, calibration, seed)
       let trial = try WhatIfTrial(of: predictor, at: load)
-      first = (Study.key(predictor), trial, cost(system))
+      first = (Study.key(predictor), trial, cost([], system))
       trials[first.key] = trial
       today = WhatIfEffect(
         [],
@@ -61,7 +61,7 @@ extension WhatIf {
         changes,
         trial,
         beside: first.trial,
-        monthlyCost: added(cost(system)),
+        monthlyCost: added(cost(changes, system)),
         isUnknownToTheModel: key == first.key,
         hasObjectives: !system.objectives.isEmpty
       )

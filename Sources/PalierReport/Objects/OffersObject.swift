@@ -46,6 +46,8 @@ public struct OffersObject: Encodable {
     let coreSpeed: Interval?
     let memory: Double?
     let disk: Double?
+    /// Bytes of the disk that are bought apart, in the price.
+    let volume: Double?
     let transfer: Double?
     let price: Double
     let published: Published?
@@ -69,6 +71,7 @@ public struct OffersObject: Encodable {
       case coreSpeed = "core_speed"
       case memory
       case disk
+      case volume
       case transfer
       case price
       case published
@@ -248,6 +251,7 @@ extension OffersObject.Entry {
     coreSpeed = offer.coreSpeed?.factor
     memory = offer.memory
     disk = offer.disk
+    volume = assessment.priced.volume?.bytes
     transfer = offer.transfer
     price = assessment.priced.amount
     published = offer.price.map {

@@ -104,6 +104,29 @@ public struct PlanObject: Encodable {
     case figures
   }
 
+  /// What regions send and disasters cost, by the names that `palier explain` knows.
+  private static func regional(_ growth: GrowthPlan?, _ language: Language) -> [Line] {
+    guard let growth else { return [] }
+    let sent = (growth.regions?.lines ?? []).flatMap { region in
+      [("requests", region.requests), ("at_origin", region.atOrigin), ("egress", region.egress)]
+        .compactMap { name, figure in
+          figure.map { Line("region.\(region.name).\(name)", region.name, $0, language) }
+        }
+    }
+    let lost = growth.recovery.findings.compactMap { finding in
+      finding.cost.flatMap { cost in
+        cost.value.high.isFinite
+          ? Line(
+            FigureName.recovery(finding, in: growth.recovery),
+            finding.data.joined(separator: ", "),
+            cost,
+            language
+          ) : nil
+      }
+    }
+    return sent + lost
+  }
+
   /// The object of a plan, its sentences in one language.
   public init(_ plan: PlanDocument.Contents, answer: Verdict, in language: Language) {
     system = plan.system.name
@@ -147,7 +170,7 @@ public struct PlanObject: Encodable {
         )
       }
     }
-    figures = derived + used + paid
+    figures = derived + used + paid + PlanObject.regional(plan.growth, language)
   }
 }
 

@@ -12,6 +12,9 @@ struct RegionObject: Encodable {
   let atOrigin: Interval?
   /// Bytes that leave its servers in a month.
   let egress: Interval?
+  /// What these cost a month, and in which currency; null where no price is declared.
+  let cost: Interval?
+  let currency: String?
 
   enum CodingKeys: String, CodingKey {
     case name
@@ -20,6 +23,8 @@ struct RegionObject: Encodable {
     case requests
     case atOrigin = "at_origin"
     case egress
+    case cost
+    case currency
   }
 
   init(_ line: RegionPlan.Line) {
@@ -29,6 +34,12 @@ struct RegionObject: Encodable {
     requests = line.requests?.value
     atOrigin = line.atOrigin?.value
     egress = line.egress?.value
+    cost = line.cost?.value
+    if case .monthlyMoney(let code) = line.cost?.dimension {
+      currency = code
+    } else {
+      currency = nil
+    }
   }
 }
 

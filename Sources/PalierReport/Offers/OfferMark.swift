@@ -108,6 +108,18 @@ extension Offer {
   }
 }
 
+extension BoughtVolume {
+  /// What is bought, and what it costs by its entry.
+  var words: Text {
+    guard let price = entry.price, let size = entry.disk else { return Text(verbatim: entry.name) }
+    let (amount, money) = (price.amount / size * bytes, Dimension.monthlyMoney(price.currency))
+    return Text(
+      en: "and a volume of \(bytes, .information), \(amount, money)",
+      fr: "et un volume de \(bytes, .information), \(amount, money)"
+    )
+  }
+}
+
 extension PricedOffer {
   /// The price a month with its source, in the currency of the comparison.
   func figure(in currency: String) -> Figure {
@@ -116,6 +128,7 @@ extension PricedOffer {
     if let price = offer.price, price.currency != currency {
       name += " (\(price.amount) \(price.currency))"
     }
+    if let volume { name += " + \(volume.entry.name), \(volume.entry.source)" }
     return Figure(
       Interval(exactly: amount),
       .monthlyMoney(currency),

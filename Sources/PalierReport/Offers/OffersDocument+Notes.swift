@@ -75,12 +75,24 @@ extension OffersDocument {
       ),
     ]
     if contents.needs.work != nil { notes += speeds }
+    let sellers = Set(contents.selection.volumes.map(\.entry.provider)).sorted()
+    if !sellers.isEmpty, contents.needs.disk != nil {
+      let names = sellers.joined(separator: ", ")
+      notes.append(
+        Text(
+          en:
+            "Where a disk is too small and the catalogue has the price of volumes (\(names)), one is bought for what is needed at most, and enlarged later without a move.",
+          fr:
+            "Quand un disque est trop petit et que le catalogue a le prix des volumes (\(names)), il en est acheté un pour ce qu'il faut au plus, agrandi ensuite sans déménager."
+        )
+      )
+    }
     notes.append(
       Text(
         en:
-          "Disk and transfer that are bought apart reject nothing and are not in the price. Prices are compared as published, with or without VAT.",
+          "Other disk and transfer that are bought apart reject nothing and are not in the price. Prices are compared as published, with or without VAT.",
         fr:
-          "Le disque et le transfert achetés à part n'écartent rien et ne sont pas dans le prix. Les prix sont comparés tels que publiés, avec ou sans TVA."
+          "Les autres disques et le transfert achetés à part n'écartent rien et ne sont pas dans le prix. Les prix sont comparés tels que publiés, avec ou sans TVA."
       )
     )
     return notes + legend

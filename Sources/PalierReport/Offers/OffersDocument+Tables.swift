@@ -104,7 +104,7 @@ extension OffersDocument {
         ],
         rows: rows.map { row in
           [
-            name(row, row.assessment.offer.name), .text(shape(row.assessment.offer)),
+            name(row, row.assessment.offer.name), .text(shape(row.assessment.priced)),
             .figure(row.assessment.priced.figure(in: currency)),
             .number(row.assessment.lasts, .ratio), marks(row.assessment.offer),
           ]
@@ -127,7 +127,7 @@ extension OffersDocument {
         ],
         rows: rows.map { row in
           [
-            name(row, signed(row.assessment.offer)), .text(shape(row.assessment.offer)),
+            name(row, signed(row.assessment.offer)), .text(shape(row.assessment.priced)),
             .figure(row.assessment.priced.figure(in: currency)),
             .text(shortages(row.assessment)),
           ]
@@ -142,13 +142,23 @@ extension OffersDocument {
     return .name(([name] + regions.prefix(3)).joined(separator: " "))
   }
 
-  private func shape(_ offer: Offer) -> Text {
+  private func shape(_ priced: PricedOffer) -> Text {
+    let offer = priced.offer
     let cores = offer.cores ?? 0
     let memory = offer.memory ?? 0
     guard let disk = offer.disk else {
       return Text(
         en: "\(cores) × \(memory, .information)",
         fr: "\(cores) × \(memory, .information)"
+      )
+    }
+    if let volume = priced.volume {
+      let own = disk - volume.bytes
+      return Text(
+        en:
+          "\(cores) × \(memory, .information), disk \(own, .information) + volume \(volume.bytes, .information)",
+        fr:
+          "\(cores) × \(memory, .information), disque \(own, .information) + volume \(volume.bytes, .information)"
       )
     }
     return Text(

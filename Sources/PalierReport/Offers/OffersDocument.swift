@@ -124,7 +124,7 @@ public struct OffersDocument: Sendable {
         .undecided,
         en: "As large as the machine of the dossier, the cheapest is \(code: name): \(price).",
         fr: "Aussi grande que la machine du dossier, la moins chère est \(code: name) : \(price).",
-        details: [remark(on: least.offer), apart(least.offer)].compactMap(\.self) + missing
+        details: [remark(on: least.offer), apart(least.priced)].compactMap(\.self) + missing
       )
     }
     return Answer(
@@ -133,7 +133,7 @@ public struct OffersDocument: Sendable {
         "The cheapest offer that should hold \(contents.needs.load) \(people) is \(code: name): \(price).",
       fr:
         "L'offre la moins chère qui devrait suffire à \(contents.needs.load) \(people) est \(code: name) : \(price).",
-      details: [remark(on: least.offer), apart(least.offer), spread, today].compactMap(\.self)
+      details: [remark(on: least.offer), apart(least.priced), spread, today].compactMap(\.self)
         + missing
     )
   }
@@ -184,9 +184,21 @@ public struct OffersDocument: Sendable {
     )
   }
 
-  /// The disk that the price does not hold.
-  private func apart(_ offer: Offer) -> Prose? {
-    guard offer.disk == nil, let disk = contents.needs.disk else { return nil }
+  /// The disk that is bought apart, in the price or not.
+  private func apart(_ priced: PricedOffer) -> Prose? {
+    if let volume = priced.volume {
+      let figure = Figure(
+        Interval(exactly: volume.amount),
+        .monthlyMoney(currency),
+        from: volume.entry.figureSource
+      )
+      let size = Text(en: "\(volume.bytes, .information)", fr: "\(volume.bytes, .information)")
+      return Prose(
+        en: "Its disk is too small: a volume of \(size) for \(figure) is in the price.",
+        fr: "Son disque est trop petit : un volume de \(size) pour \(figure) est dans le prix."
+      )
+    }
+    guard priced.offer.disk == nil, let disk = contents.needs.disk else { return nil }
     return Prose(
       en: "Disk is bought apart there: \(disk) is needed and not in the price.",
       fr: "Le disque s'y achète à part : il faut \(disk), qui n'est pas dans le prix."

@@ -61,7 +61,9 @@ extension PlanDocument {
       .numbers(en: "To servers", fr: "Vers serveurs", from: source),
       .numbers(en: "Sent a month", fr: "Envoi par mois", from: source),
     ]
-    return hasTrips(regions) ? columns + [.numbers(en: "Trip", fr: "Trajet")] : columns
+    return columns
+      + (hasCosts(regions) ? [.numbers(en: "Its cost", fr: "Son coût")] : [])
+      + (hasTrips(regions) ? [.numbers(en: "Trip", fr: "Trajet")] : [])
   }
 
   private func cells(of line: RegionPlan.Line, _ regions: RegionPlan) -> [Cell] {
@@ -73,7 +75,13 @@ extension PlanDocument {
       .name(line.name), .interval(line.share, .ratio), people ?? .empty, value(line.requests),
       value(line.atOrigin), value(line.egress),
     ]
-    return hasTrips(regions) ? cells + [.figure(line.roundTripTime)] : cells
+    return cells
+      + (hasCosts(regions) ? [.figure(line.cost)] : [])
+      + (hasTrips(regions) ? [.figure(line.roundTripTime)] : [])
+  }
+
+  private func hasCosts(_ regions: RegionPlan) -> Bool {
+    regions.lines.contains { $0.cost != nil }
   }
 
   private func hasTrips(_ regions: RegionPlan) -> Bool {

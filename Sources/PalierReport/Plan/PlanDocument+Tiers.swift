@@ -135,9 +135,10 @@ extension PlanDocument {
           let apart =
             offer.disk == nil ? [Text(en: "disk paid apart", fr: "disque payé à part")] : []
           let marks = offer.marks(on: growth.today, in: offer.price?.currency ?? "").map(\.word)
+          let volume = tier.volume.map { [$0.words] } ?? []
           return [
             .name(tier.name), .name(offer.name), .figure(offer.priceFigure),
-            .text(.joined(marks + apart, separator: ", ")),
+            .text(.joined(marks + apart + volume, separator: ", ")),
           ]
         }
       }

@@ -7,13 +7,24 @@ public struct WhatIfDocument: Sendable {
   private let system: String
   private let run: String?
   private let withSQL: [String]
+  private let tier: String?
+  private let isBoundToTiers: Bool
 
   /// The document of a result.
   ///
   /// `run` is the calibration that it rests on, nil: declared demands; `withSQL` names the changes that apply SQL, whose
-  /// effect no prediction knows.
-  public init(_ result: WhatIf, of system: String, run: String?, withSQL: [String]) {
+  /// effect no prediction knows; `tier` is the one that the system is in, and `isBoundToTiers` says
+  /// that some costs are paid in some tiers only.
+  public init(
+    _ result: WhatIf,
+    of system: String,
+    run: String?,
+    withSQL: [String],
+    tier: String? = nil,
+    isBoundToTiers: Bool = false
+  ) {
     (self.result, self.system, self.run, self.withSQL) = (result, system, run, withSQL)
+    (self.tier, self.isBoundToTiers) = (tier, isBoundToTiers)
   }
 
   /// The document.
@@ -222,6 +233,24 @@ public struct WhatIfDocument: Sendable {
       Text(
         en: "Helps alone, but adds little to the changes in order: \($0).",
         fr: "Aide seul, mais ajoute peu aux changements retenus : \($0)."
+      )
+    }
+    if isBoundToTiers {
+      notes.append(
+        tier.map {
+          Text(
+            en:
+              "Costs are those of every tier and of tier \($0), where the population is now; a change that moves the system into another tier pays that one's.",
+            fr:
+              "Les coûts sont ceux de tous les paliers et du palier \($0), où est la population ; un changement qui fait passer à un autre palier paie celui-là."
+          )
+        }
+          ?? Text(
+            en:
+              "Costs are those of every tier: the population is in no tier of the dossier, or not known.",
+            fr:
+              "Les coûts sont ceux de tous les paliers : la population n'est dans aucun palier du dossier, ou n'est pas connue."
+          )
       )
     }
     switch result.combinations {

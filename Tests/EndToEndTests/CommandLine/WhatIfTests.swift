@@ -30,6 +30,32 @@ import Testing
     #expect((answer["together"] as? [Any])?.count == 1)
   }
 
+  /// The shop has 100 registered; the larger tier costs 20 a month where the smaller one costs 5.
+  @Test func aTierIsMovedIntoWithItsCosts() throws {
+    let tiers = """
+      tiers:
+        small: { registered: 0..2_000 }
+        large: { registered: 2_000..9_000, set: { web.workers: 60 } }
+      costs:
+        box: { kind: machine, price: 5 EUR/month, tiers: [small] }
+        server: { kind: machine, price: 20 EUR/month, tiers: [large] }
+        name: { kind: domain, price: 1 EUR/month }
+      """
+    try directory.write(CalibratedShop.dossier + tiers + "\n", to: "palier.yaml")
+    let outcome = try whatIf("--tier", "large", "--json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let alone = try #require(try outcome.json()["alone"] as? [[String: Any]])
+    #expect(alone.first?["changes"] as? [String] == ["tier.large"])
+    #expect(alone.first?["verdict"] as? String == "helps")
+    #expect((alone.first?["monthly_cost"] as? [String: Double])?["mid"] == 15)
+    let told = try whatIf("--tier", "large", "--lang", "fr").output
+    #expect(
+      told.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("palier small")
+    )
+    let unknown = try whatIf("--tier", "larg")
+    #expect(unknown.status == 3 && unknown.errors.contains("Did you mean 'large'?"))
+  }
+
   @Test func theChangesOfTheDossierAreTriedByDefault() throws {
     let outcome = try whatIf("--users", "20")
     #expect(outcome.status == 0, "\(outcome.errors)")

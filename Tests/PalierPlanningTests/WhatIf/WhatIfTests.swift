@@ -9,7 +9,7 @@ import Testing
   private func whatIf(
     _ changes: [String],
     at users: Int? = nil,
-    cost: @escaping (System) -> [Figure] = { _ in [] },
+    cost: @escaping ([String], System) -> [Figure] = { _, _ in [] },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> WhatIf {
     let shop = try WhatIfShop()
@@ -79,7 +79,7 @@ import Testing
 
   /// Cores cost 10 a month and workers nothing.
   @Test func costsAreHeldAgainstUsers() throws {
-    let result = try whatIf(["cores", "workers"]) { system in
+    let result = try whatIf(["cores", "workers"]) { _, system in
       let price = 5 + 10 * ((system.machine.cpu?.mid ?? 1) - 1)
       return [
         Figure(

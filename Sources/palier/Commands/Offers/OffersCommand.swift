@@ -29,10 +29,10 @@ enum OffersCommand {
     let selection = try selection(invocation.arguments, system)
     let question = needs.question(coreSpeed: unknownSpeed)
     let surface = CapacitySurface(share: question.workload.map(\.share) ?? nil)
-    let table = OfferTable(selection.offers)
+    let table = OfferTable(selection.offers, volumes: selection.volumes)
     let choice = OfferChoice(
       question,
-      among: table,
+      among: table.withDisk(for: needs.disk?.value),
       in: ChoiceWorlds(question, count: worlds, surface: surface)
     )
     let document = OffersDocument(

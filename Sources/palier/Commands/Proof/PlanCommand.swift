@@ -152,7 +152,8 @@ enum PlanCommand {
       known: contents.calibration.map { _ in (contents.capacity, contents.bottlenecks) }
     )
     let filter = OfferFilter(rates: contents.system.exchangeRates)
-    planner.offers = OfferTable(OfferSelection(try Catalogue.shipped(), filter).offers)
+    let selection = OfferSelection(try Catalogue.shipped(), filter)
+    planner.offers = OfferTable(selection.offers, volumes: selection.volumes)
     let declared = try contents.system.tiers.map {
       (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
     }

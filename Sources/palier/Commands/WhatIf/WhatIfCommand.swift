@@ -22,8 +22,16 @@ enum WhatIfCommand {
       en: "changes of the dossier to try; may be repeated",
       fr: "des changements du dossier à essayer ; peut être répétée"
     ),
-    standard: Text(en: "without --set, all of them", fr: "sans --set, tous"),
+    standard: Text(en: "without --set and --tier, all", fr: "sans --set ni --tier, tous"),
     repeats: true
+  )
+  static let tier = Option<String>(
+    "tier",
+    .tierName,
+    Text(
+      en: "a tier of the dossier to move into, with its settings and its costs",
+      fr: "un palier du dossier où passer, avec ses réglages et ses coûts"
+    )
   )
   static let base = Option<[String]>(
     "from",
@@ -73,7 +81,7 @@ enum WhatIfCommand {
       ],
       arguments: [.dossier],
       options: [
-        settings.declaration, changes.declaration, base.declaration,
+        settings.declaration, changes.declaration, tier.declaration, base.declaration,
         PlanCommand.users.declaration, ProofOptions.seed.declaration,
       ],
       examples: [
@@ -82,6 +90,13 @@ enum WhatIfCommand {
           meaning: Text(
             en: "says what eight workers gain, two cores, and both.",
             fr: "dit ce qu'apportent huit processus, deux cœurs, et les deux."
+          )
+        ),
+        CommandDeclaration.Example(
+          line: "palier whatif palier.yaml --tier minipc",
+          meaning: Text(
+            en: "says what moving into that tier gains, and costs a month.",
+            fr: "dit ce que gagne le passage à ce palier, et ce qu'il coûte par mois."
           )
         ),
         CommandDeclaration.Example(
@@ -111,6 +126,10 @@ enum WhatIfCommand {
     let compared = load(arguments, of: subject.system)
     // Without people to hold or a load to respond to there is nothing to compare.
     guard compared != nil || !subject.system.objectives.isEmpty else { throw ProofError.noLoad }
+    let costs = TierCosts(
+      calibration: calibration,
+      asked: arguments[PlanCommand.users]?.last.map(Double.init)
+    )
     let panel = LivePanel(console)
     let result = try WhatIf(
       tried.map(\.name),
@@ -120,6 +139,7 @@ enum WhatIfCommand {
       variant: { names in
         try Dossier.apply(tried.filter { names.contains($0.name) }, to: subject.system)
       },
+      cost: costs.totals,
       progress: { number, count in
         panel.draw([
           Text(
@@ -139,7 +159,9 @@ enum WhatIfCommand {
           result,
           of: subject.system.name,
           run: measured?.run,
-          withSQL: tried.filter { $0.sql != nil }.map(\.name)
+          withSQL: tried.filter { $0.sql != nil }.map(\.name),
+          tier: costs.tier(after: [], of: subject.system),
+          isBoundToTiers: subject.system.costs.contains { !$0.tiers.isEmpty }
         ).document
       )
     }
@@ -156,6 +178,12 @@ enum WhatIfCommand {
       Change(name: "\($0.key.value)=\($0.value.value)", settings: [$0])
     }
     var names = arguments.all(changes).flatMap(\.self)
+    if let name = arguments[tier] {
+      guard let tier = system.tiers.first(where: { $0.name == name }) else {
+        throw WhatIfError(tier: name, known: system.tiers.map(\.name))
+      }
+      tried.append(Change(name: TierCosts.prefix + name, settings: tier.settings))
+    }
     if names.isEmpty, tried.isEmpty {
       names = system.changes.map(\.name).filter { !subject.variant.contains($0) }
     }
@@ -175,8 +203,8 @@ enum WhatIfCommand {
       throw UsageError(
         .combination(
           Text(
-            en: "There is nothing to try: give --set or --change.",
-            fr: "Il n'y a rien à essayer : donnez --set ou --change."
+            en: "There is nothing to try: give --set, --change or --tier.",
+            fr: "Il n'y a rien à essayer : donnez --set, --change ou --tier."
           )
         ),
         of: command.declaration
@@ -201,6 +229,15 @@ enum WhatIfCommand {
     if let asked = arguments[PlanCommand.users]?.last { return .users(asked) }
     return PeakLoad(system.population, round: system.round)?.level
   }
+}
+
+extension ValueType<String> {
+  /// The name of a tier.
+  fileprivate static let tierName = ValueType(
+    placeholder: Text(en: "NAME", fr: "NOM"),
+    expected: Text(en: "the name of a tier", fr: "le nom d'un palier"),
+    read: { $0.isEmpty ? nil : $0 }
+  )
 }
 
 extension ValueType<Change.Setting> {
