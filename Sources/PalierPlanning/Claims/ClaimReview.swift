@@ -14,11 +14,22 @@ public struct ClaimReview: Sendable {
     _ planner: TierPlanner,
     plan: GrowthPlan,
     declared: [TierPlanner.DeclaredTier],
-    capacity: Figure?,
+    capacity: Interval?,
     prediction: StepPrediction?
   ) {
     let system = planner.system
     let contradictions = Contradictions.findings(in: system)
+    let isMeasured = planner.calibration?.isDeclared == false
+    let capacity = capacity.map {
+      Figure(
+        $0,
+        .count,
+        from: .predicted(
+          model: isMeasured ? "simulation" : "simulation, declared demands",
+          error: nil
+        )
+      )
+    }
     findings = system.claims.enumerated().flatMap { index, claim in
       let path = Claim.path(at: index)
       let tier = claim.tier.flatMap { name in plan.tiers.first { $0.name == name.value } }

@@ -19,6 +19,8 @@ public struct DossierPlan: Sendable {
   public let curve: CapacityCurve?
   /// Tiers, data, dates, decisions and costs.
   public let growth: GrowthPlan
+  /// What became of what the dossier claims.
+  public let claims: [ClaimFinding]
   /// What people do at the peak, and what each tier asks for.
   public let profile: LoadProfile
   /// Machines for rent; nil where the load is not known.
@@ -61,9 +63,20 @@ public struct DossierPlan: Sendable {
       peak: peak,
       known: forecast.map { ($0.capacity, $0.bottlenecks) }
     )
-    let selection = OfferSelection(catalogue, OfferFilter(rates: system.exchangeRates))
-    planner.offers = OfferTable(selection.offers)
+    let selection = OfferSelection(
+      catalogue.including(offersOf: system),
+      OfferFilter(rates: system.exchangeRates)
+    )
+    planner.offers = OfferTable(selection.offers, volumes: selection.volumes)
     growth = try GrowthPlan(planner, declared: tiers, today: today)
+    claims =
+      ClaimReview(
+        planner,
+        plan: growth,
+        declared: tiers,
+        capacity: capacity,
+        prediction: prediction
+      ).findings
     profile = LoadProfile(system, peak: peak, tiers: growth.tiers)
     offers = peak.map {
       OfferPlan(

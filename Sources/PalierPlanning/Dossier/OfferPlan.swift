@@ -30,13 +30,16 @@ public struct OfferPlan: Sendable {
     among selection: OfferSelection
   ) {
     self.selection = selection
+    // Offers' speeds are relative to the machine calibrated on, not to the dossier's own.
+    var system = system
+    system.machine.speed = nil
     needs = OfferNeeds(system, calibration: calibration, peak: peak, load: load)
     let question = needs.question(coreSpeed: OfferPlan.unknownSpeed)
     surface = CapacitySurface(share: question.workload.map(\.share) ?? nil)
-    let table = OfferTable(selection.offers)
+    let table = OfferTable(selection.offers, volumes: selection.volumes)
     choice = OfferChoice(
       question,
-      among: table,
+      among: table.withDisk(for: needs.disk?.value),
       in: ChoiceWorlds(question, count: OfferPlan.worlds, surface: surface)
     )
     layouts = LayoutPlanner(

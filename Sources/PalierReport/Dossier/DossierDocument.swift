@@ -54,7 +54,7 @@ public struct DossierDocument: Sendable {
 
   /// The plan as `palier plan` has it.
   public var planContents: PlanDocument.Contents {
-    PlanDocument.Contents(
+    var contents = PlanDocument.Contents(
       system: plan.system,
       calibration: plan.calibration,
       peak: plan.peak,
@@ -62,9 +62,11 @@ public struct DossierDocument: Sendable {
       capacity: plan.capacity,
       bottlenecks: plan.bottlenecks,
       prediction: plan.prediction,
-      history: contents.history,
+      history: self.contents.history,
       growth: plan.growth
     )
+    contents.claims = plan.claims
+    return contents
   }
 
   /// Whether the peak is borne, as the plan answers it.
@@ -93,6 +95,7 @@ public struct DossierDocument: Sendable {
       planned.decisionsSection(growth)
       migrationChapter
       recommendationChapter
+      ClaimsChapter.section(plan.claims)
       proofsChapter
       figuresChapter
     }

@@ -9,48 +9,27 @@ import PalierReport
 enum OffersCommand {
   static let command = Command(declaration: declaration, run: run)
 
-  /// Worlds that every offer is held against.
-  static let worlds = 10_000
-  /// The speed of a core that nobody says anything of, in cores of the reference.
-  static let unknownSpeed = Interval(low: 0.75, mid: 1, high: 1.25)
-
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let subject = try ProofSubject(invocation)
     let system = subject.system
     let peak = PeakLoad(system.population, round: system.round)
     let calibration = try subject.calibration() ?? Calibration(declaredBy: system)
-    // Offers' speeds are relative to the machine calibrated on, not to the dossier's own.
-    let needs = OfferNeeds(
-      subject.systemHere,
+    let plan = OfferPlan(
+      system,
       calibration: calibration,
       peak: peak,
-      load: try load(invocation.arguments, peak)
-    )
-    let selection = try selection(invocation.arguments, system)
-    let question = needs.question(coreSpeed: unknownSpeed)
-    let surface = CapacitySurface(share: question.workload.map(\.share) ?? nil)
-    let table = OfferTable(selection.offers, volumes: selection.volumes)
-    let choice = OfferChoice(
-      question,
-      among: table.withDisk(for: needs.disk?.value),
-      in: ChoiceWorlds(question, count: worlds, surface: surface)
+      load: try load(invocation.arguments, peak),
+      among: try selection(invocation.arguments, system)
     )
     let document = OffersDocument(
       OffersDocument.Contents(
         system: system,
         calibration: calibration,
-        needs: needs,
-        selection: selection,
-        choice: choice,
-        layouts: LayoutPlanner(
-          subject.systemHere,
-          calibration: calibration,
-          peak: peak,
-          load: needs.load,
-          among: table,
-          coreSpeed: unknownSpeed
-        ).layouts(),
-        surface: surface,
+        needs: plan.needs,
+        selection: plan.selection,
+        choice: plan.choice,
+        layouts: plan.layouts,
+        surface: plan.surface,
         top: invocation.arguments[top] ?? 10,
         today: CalendarDate(secondsSince1970: Date().timeIntervalSince1970)
       )
@@ -78,10 +57,7 @@ enum OffersCommand {
       }
       catalogue = catalogue.adding(try Catalogue(parsing: Array(data), file: file))
     }
-    let declared = system.claims.compactMap { claim in
-      if case .offer(let offer) = claim.content { Offer(declared: offer) } else { nil }
-    }
-    if !declared.isEmpty { catalogue = catalogue.adding(Catalogue(declared)) }
+    catalogue = catalogue.including(offersOf: system)
     let filter = OfferFilter(
       providers: arguments[provider] ?? [],
       regions: arguments[region] ?? [],
@@ -90,11 +66,6 @@ enum OffersCommand {
       includesReservations: arguments.has(reserved)
     )
     try filter.check(against: catalogue)
-    let own = system.machine.offer?.value.lowercased()
-    if let reference = catalogue.offers.first(where: { $0.name.lowercased() == own }) {
-      let speed = system.machine.speed?.value ?? Interval(exactly: 1)
-      catalogue = Catalogue(catalogue.offers.map { $0.speeding(relativeTo: reference, of: speed) })
-    }
     return OfferSelection(catalogue, filter)
   }
 

@@ -151,8 +151,8 @@ enum PlanCommand {
       asked: contents.asked?.amount,
       known: contents.calibration.map { _ in (contents.capacity, contents.bottlenecks) }
     )
-    let filter = OfferFilter(rates: contents.system.exchangeRates)
-    let selection = OfferSelection(try Catalogue.shipped(), filter)
+    let catalogue = try Catalogue.shipped().including(offersOf: contents.system)
+    let selection = OfferSelection(catalogue, OfferFilter(rates: contents.system.exchangeRates))
     planner.offers = OfferTable(selection.offers, volumes: selection.volumes)
     let declared = try contents.system.tiers.map {
       (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
@@ -168,7 +168,7 @@ enum PlanCommand {
         planner,
         plan: growth,
         declared: declared,
-        capacity: contents.capacityFigure,
+        capacity: contents.capacity,
         prediction: contents.prediction
       ).findings
     let document = PlanDocument(contents)
@@ -187,20 +187,6 @@ enum PlanCommand {
 }
 
 extension PlanDocument.Contents {
-  /// The capacity with its source.
-  fileprivate var capacityFigure: Figure? {
-    capacity.map {
-      Figure(
-        $0,
-        .count,
-        from: .predicted(
-          model: calibration?.isDeclared == false ? "simulation" : "simulation, declared demands",
-          error: nil
-        )
-      )
-    }
-  }
-
   /// A plan from the dossier alone, nothing being known of what requests cost.
   fileprivate init(withoutDemands system: System, _ peak: PeakLoad?, _ asked: LoadLevel?) {
     self.init(
