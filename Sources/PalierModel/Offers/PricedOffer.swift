@@ -18,8 +18,9 @@ public struct PricedOffer: Sendable, Hashable {
     self.volume = volume
   }
 
-  /// The offer with as much of a volume as its disk is too small by; the cheapest of those that can be
-  /// attached to it. An offer that has enough, or for which nothing is sold, stays as it is.
+  /// The offer with as much of a volume as its disk is too small by.
+  ///
+  /// The volume is the cheapest of those that can be attached to it. An offer that has enough, or for which nothing is sold, stays as it is.
   public func withDisk(_ bytes: Double, from volumes: [Volume]) -> PricedOffer {
     let own = offer.disk ?? 0
     guard volume == nil, own < bytes, bytes.isFinite,

@@ -10,7 +10,9 @@ extension Catalogue {
     }
     let all = declared.isEmpty ? self : adding(Catalogue(declared))
     let own = system.machine.offer?.value.lowercased()
-    guard let reference = all.offers.first(where: { $0.name.lowercased() == own }) else { return all }
+    guard let reference = all.offers.first(where: { $0.name.lowercased() == own }) else {
+      return all
+    }
     let speed = system.machine.speed?.value ?? Interval(exactly: 1)
     return Catalogue(all.offers.map { $0.speeding(relativeTo: reference, of: speed) })
   }

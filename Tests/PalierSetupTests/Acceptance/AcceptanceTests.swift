@@ -3,7 +3,9 @@ import PalierModel
 import PalierSetup
 import Testing
 
-/// Generated files are what the real programs run with. One machine here; `Lab/acceptance` tries hundreds.
+/// Generated files are what the real programs run with.
+///
+/// One machine here; `Lab/acceptance` tries hundreds.
 @Suite struct AcceptanceTests {
   static let programs: [any RealProgram.Type] = [
     RealNginx.self, RealGunicorn.self, RealPostgreSQL.self, RealRedis.self,
