@@ -22,7 +22,7 @@ def rows_of(system, change, report, measured_rows, tolerances, is_gated):
     found = []
     for row in measured_rows:
         if row.quantity == "capacity":
-            prediction = promised["capacity"]
+            prediction = promised.get("corrected") or promised["capacity"]
         else:
             steps = [step for step in promised["steps"] if step["users"] == row.users]
             if not steps:

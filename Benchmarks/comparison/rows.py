@@ -87,7 +87,7 @@ def rows_of(system, variant, proof, tolerances, is_gated=lambda step, quantity: 
     if capacity.get("predicted") and capacity.get("measured"):
         measured = capacity["measured"]
         rows.append(Row(system, variant, measured["mid"], "capacity", tolerances["capacity"],
-                        capacity["predicted"], measured["mid"], measured["low"], measured["high"],
+                        capacity.get("corrected") or capacity["predicted"], measured["mid"], measured["low"], measured["high"],
                         limits=limits))
     else:
         print(f"  {system} {variant}: no capacity was found: {capacity}; {proof.get('remarks')}")

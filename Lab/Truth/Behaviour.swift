@@ -64,7 +64,7 @@ struct WrongOption: PalierError {
 
   var message: Text {
     Text(
-      en: "'\(option)' is not an option with a right value; --help lists them.",
+      en: "`\(option)` is not an option with a right value; --help lists them.",
       fr: "« \(option) » n'est pas une option avec une valeur correcte ; --help en donne la liste."
     )
   }

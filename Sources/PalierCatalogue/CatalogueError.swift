@@ -50,11 +50,11 @@ public struct CatalogueError: PalierError, Hashable {
     case .notText: Text(en: "is not text in UTF-8.", fr: "n'est pas du texte en UTF-8.")
     case .noHeader: Text(en: "has no header line.", fr: "n'a pas de ligne d'en-tête.")
     case .missingColumn(let name):
-      Text(en: "the column '\(name)' is missing.", fr: "il manque la colonne « \(name) ».")
+      Text(en: "the column `\(name)` is missing.", fr: "il manque la colonne « \(name) ».")
     case .unknownColumn(let name, _):
-      Text(en: "unknown column '\(name)'.", fr: "colonne inconnue : « \(name) ».")
+      Text(en: "unknown column `\(name)`.", fr: "colonne inconnue : « \(name) ».")
     case .repeatedColumn(let name):
-      Text(en: "the column '\(name)' stands twice.", fr: "la colonne « \(name) » figure deux fois.")
+      Text(en: "the column `\(name)` stands twice.", fr: "la colonne « \(name) » figure deux fois.")
     case .wrongCount(let found, let expected):
       Text(
         en: "\(found) fields instead of \(expected).",
@@ -68,23 +68,23 @@ public struct CatalogueError: PalierError, Hashable {
         fr: "un guillemet se trouve au milieu d'un champ."
       )
     case .missing(let column):
-      Text(en: "'\(column)' is empty.", fr: "« \(column) » est vide.")
+      Text(en: "`\(column)` is empty.", fr: "« \(column) » est vide.")
     case .notANumber(let column, let text):
       Text(
-        en: "'\(column)' cannot be '\(text)'.",
+        en: "`\(column)` cannot be `\(text)`.",
         fr: "« \(column) » ne peut pas être « \(text) »."
       )
     case .notAWord(let column, let text, _):
       Text(
-        en: "'\(column)' cannot be '\(text)'.",
+        en: "`\(column)` cannot be `\(text)`.",
         fr: "« \(column) » ne peut pas être « \(text) »."
       )
     case .notADate(let text):
-      Text(en: "'\(text)' is not a date.", fr: "« \(text) » n'est pas une date.")
+      Text(en: "`\(text)` is not a date.", fr: "« \(text) » n'est pas une date.")
     case .notACurrency(let text):
-      Text(en: "'\(text)' is not a currency.", fr: "« \(text) » n'est pas une monnaie.")
+      Text(en: "`\(text)` is not a currency.", fr: "« \(text) » n'est pas une monnaie.")
     case .notASpeed(let text):
-      Text(en: "'\(text)' is not a speed.", fr: "« \(text) » n'est pas une vitesse.")
+      Text(en: "`\(text)` is not a speed.", fr: "« \(text) » n'est pas une vitesse.")
     }
   }
 
@@ -97,7 +97,7 @@ public struct CatalogueError: PalierError, Hashable {
         fr: "La première ligne nomme les colonnes : \(CatalogueColumn.list)."
       )
     case .unknownColumn(_, let closest?):
-      Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+      Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
     case .unknownColumn:
       Text(en: "Columns: \(CatalogueColumn.list).", fr: "Colonnes : \(CatalogueColumn.list).")
     case .notANumber:

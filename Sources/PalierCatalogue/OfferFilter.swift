@@ -88,12 +88,12 @@ public struct OfferFilterError: PalierError, Hashable {
     switch subject {
     case .provider:
       Text(
-        en: "No entry of the catalogue is of the provider '\(name)'.",
+        en: "No entry of the catalogue is of the provider `\(name)`.",
         fr: "Aucune entrée du catalogue n'est du fournisseur « \(name) »."
       )
     case .region:
       Text(
-        en: "No entry of the catalogue is in a region '\(name)'.",
+        en: "No entry of the catalogue is in a region `\(name)`.",
         fr: "Aucune entrée du catalogue n'est dans une région « \(name) »."
       )
     }
@@ -102,7 +102,7 @@ public struct OfferFilterError: PalierError, Hashable {
   /// What is there.
   public var cure: Text? {
     if let closest = SpellingSuggestion.closest(to: name, among: known) {
-      return Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+      return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
     }
     let names = known.joined(separator: ", ")
     return Text(en: "There are: \(names).", fr: "Il y a : \(names).")

@@ -82,10 +82,10 @@ struct OfferSelectionTests {
     }
     #expect(error(OfferFilter(providers: ["HERE"], regions: ["north"])) == nil)
     let provider = error(OfferFilter(providers: ["hero"]))
-    #expect(provider?.message(.english) == "No entry of the catalogue is of the provider 'hero'.")
-    #expect(provider?.cure?(.english) == "Did you mean 'here'?")
+    #expect(provider?.message(.english) == "No entry of the catalogue is of the provider `hero`.")
+    #expect(provider?.cure?(.english) == "Did you mean `here`?")
     let region = error(OfferFilter(providers: ["here"], regions: ["south"]))
-    #expect(region?.message(.english) == "No entry of the catalogue is in a region 'south'.")
+    #expect(region?.message(.english) == "No entry of the catalogue is in a region `south`.")
     #expect(region?.cure?(.french) == "Il y a\u{A0}: north-1, north-2.")
   }
 }

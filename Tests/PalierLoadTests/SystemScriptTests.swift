@@ -71,7 +71,7 @@ import Testing
     system = site()
     let place = SourceLocation(file: "palier.yaml", line: 3, column: 5)
     system.journeys[0].once = [Located("logn", at: place)]
-    expectRefusal(of: system, "palier.yaml:3:5: There is no action named 'logn'.")
+    expectRefusal(of: system, "palier.yaml:3:5: There is no action named `logn`.")
   }
 
   private func expectRefusal(of system: System, _ message: String) {

@@ -128,6 +128,33 @@ import Testing
     #expect(none == nil)
   }
 
+  @Test func theCapacityIsReadAtTheSpeedThatHeld() throws {
+    var (system, calibration) = system(demand: 0.01, limit: 0.5)
+    calibration.services[0].speedExponent = Interval(exactly: 2)
+    func forecast() throws -> CapacityForecast? {
+      try Predictor(
+        system: system,
+        calibration: calibration,
+        modelError: 0,
+        discrepancy: .none
+      )
+      .capacityForecast()
+    }
+    let known = try #require(try forecast())
+    #expect(known.at(speed: known.speed) == known.expected)
+    // N = (Z + R) / D, and D grows by the speed to the power of −2.
+    for speed in [0.7, 0.8, 0.93, 1.2, 1.3] {
+      #expect(abs(known.at(speed: speed).mid - 150 * speed * speed) < 3, "at \(speed)")
+    }
+    // Nothing is known beyond the speeds that were tried.
+    #expect(known.at(speed: 2) == known.at(speed: 1.3))
+    calibration.services[0].speedExponent = Interval(exactly: 0)
+    let still = try #require(try forecast())
+    #expect(still.at(speed: 0.7) == still.expected)
+    system.objectives = Objectives()
+    #expect(try forecast() == nil)
+  }
+
   @Test func bottlenecksAreNamedInOrder() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.5, workers: .sync, processes: 4)
     let predictor = try Predictor(

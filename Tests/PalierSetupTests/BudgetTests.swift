@@ -40,8 +40,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["cpu: 4, ": ""], "'machine.cpu' is missing"),
-    (["memory: 8 GiB, ": ""], "'machine.memory' is missing"),
+    (["cpu: 4, ": ""], "`machine.cpu` is missing"),
+    (["memory: 8 GiB, ": ""], "`machine.memory` is missing"),
     (["memory: 8 GiB": "memory: 512 MiB"], "The memory does not fit: front"),
     (["workers: 4": "workers: 4, limits: { memory: 256 MiB }"], "4 workers of web need 440 MiB"),
     (["version: 15": "limits: { memory: 64 MiB }"], "database has 64 MiB of memory; it needs"),

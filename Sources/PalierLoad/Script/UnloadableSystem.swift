@@ -27,7 +27,7 @@ public struct UnloadableSystem: PalierError, Hashable {
       )
     case .noAction(let name):
       Text(
-        en: "\(place(of: name))There is no action named '\(name.value)'.",
+        en: "\(place(of: name))There is no action named `\(name.value)`.",
         fr: "\(place(of: name))Il n'y a pas d'action nommée « \(name.value) »."
       )
     }
@@ -43,7 +43,7 @@ public struct UnloadableSystem: PalierError, Hashable {
       )
     case .noJourney:
       Text(
-        en: "Add the key journeys; 'palier init' writes an example.",
+        en: "Add the key journeys; `palier init` writes an example.",
         fr: "Ajoutez la clé journeys ; « palier init » écrit un exemple."
       )
     case .noAction:

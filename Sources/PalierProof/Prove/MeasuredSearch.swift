@@ -13,6 +13,8 @@ struct MeasuredSearch {
   private let objectives: Objectives
   private let level: (Double) -> LoadLevel
   private var search: CapacitySearch
+  /// Trials that count: load, seconds, and the machine's speed.
+  private var trials: [(load: Double, duration: Double, speed: Double)] = []
   private var begun = MonotonicClock.seconds()
 
   /// A search that knows the steps so far; nil where there is nothing to search for.
@@ -79,6 +81,9 @@ struct MeasuredSearch {
   /// Takes the result of the trial that ``next()`` gave; returns its stress.
   mutating func take(_ result: StepResult, measured: MeasuredStep) -> Double {
     let stress = measured.stress(objectives).worst
+    if measured.validity != .void {
+      trials.append((result.step.offered, result.duration, measured.speed.mid))
+    }
     search.add(
       CapacityTrial(
         load: result.step.offered,
@@ -91,6 +96,17 @@ struct MeasuredSearch {
     return stress
   }
 
+  /// The machine's speed during the trials that decided: those near the capacity, by their lengths;
+  /// nil without a capacity.
+  var speed: Double? {
+    guard let capacity else { return nil }
+    let near = trials.filter { abs($0.load / capacity.mid - 1) <= MeasuredSearch.nearby }
+    let seconds = near.reduce(0) { $0 + $1.duration }
+    return seconds > 0 ? near.reduce(0) { $0 + $1.speed * $1.duration } / seconds : nil
+  }
+
+  /// Loads within a quarter of the capacity decide it.
+  private static let nearby = 0.25
   /// How many trials a search should have the time for, whatever the warm-up that was asked for.
   private static let leastTrials = 8.0
 }

@@ -26,7 +26,7 @@ public struct ProofPlan: Sendable {
   /// Seconds for the search of the capacity after the steps; 0: none.
   public var search: Double
   /// The predicted capacity, where the levels were taken from it; nil: it is still to be predicted.
-  public var predictedCapacity: Interval?
+  public var predictedCapacity: CapacityForecast?
   /// The share of failed requests above which the run stops.
   public var errorLimit = 0.2
   /// How many times its objective a 95th percentile may reach before the run stops.

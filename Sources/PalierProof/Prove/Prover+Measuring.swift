@@ -9,6 +9,8 @@ extension Prover {
   struct Outcome {
     var steps: [StepProof] = []
     var capacity: Interval?
+    /// The machine's speed while the capacity was searched for.
+    var searchSpeed: Double?
     /// How the levels ended.
     var ending = RunEnding.finished
     var remarks: [Text] = []
@@ -116,6 +118,7 @@ extension Prover {
       _ = try drive(second)
     }
     outcome.capacity = search?.capacity
+    outcome.searchSpeed = search?.speed
     if let reason = search?.reason { outcome.remarks.append(reason) }
     return outcome
   }

@@ -62,7 +62,7 @@ public final class Prover: Sendable {
   public func prove(run: String, date: String, onEvent: (ProofEvent) -> Void) throws -> Proof {
     let expectedSpeed = predictor?.builder.calibration.speed.mid ?? 1
     var forecasts: [Forecast?] = []
-    var capacity: Interval?
+    var capacity: CapacityForecast?
     var bottlenecks: [Bottleneck] = []
     if let predictor {
       for (index, level) in plan.levels.enumerated() {
@@ -79,15 +79,15 @@ public final class Prover: Sendable {
         }
         forecasts.append(forecast)
       }
-      capacity =
-        try plan.predictedCapacity ?? predictor.capacity(speed: expectedSpeed)
+      capacity = try plan.predictedCapacity ?? predictor.capacityForecast()
+      if let capacity { try record.store(capacity) }
       bottlenecks = try predictor.bottlenecks(speed: expectedSpeed)
-      onEvent(.capacity(capacity, bottlenecks))
+      onEvent(.capacity(capacity?.expected, bottlenecks))
     }
     let outcome = try measure(
       forecasts,
       expectedSpeed: expectedSpeed,
-      expectedCapacity: capacity,
+      expectedCapacity: capacity?.expected,
       onEvent: onEvent
     )
     let verdict = ProofVerdict(
@@ -105,8 +105,10 @@ public final class Prover: Sendable {
       answer: verdict.answer,
       reason: verdict.reason,
       bottlenecks: bottlenecks,
-      predictedCapacity: capacity,
+      predictedCapacity: capacity?.expected,
       measuredCapacity: outcome.capacity,
+      correctedCapacity: outcome.searchSpeed.flatMap { capacity?.at(speed: $0) },
+      searchSpeed: outcome.searchSpeed,
       steps: outcome.steps,
       calibration: predictor?.builder.calibration,
       remarks: outcome.remarks

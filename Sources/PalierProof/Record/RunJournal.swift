@@ -60,6 +60,15 @@ public final class RunJournal: ProofRecord {
 
   /// Keeps the prediction of a step, before the step runs.
   public func store(_ forecast: Forecast, step: Int) throws {
+    try keep(Payload(forecast), step: step)
+  }
+
+  /// Keeps the prediction of the capacity, before it is searched for.
+  public func store(_ capacity: CapacityForecast) throws {
+    try keep(Payload(capacity), step: nil)
+  }
+
+  private func keep(_ prediction: Payload, step: Int?) throws {
     try store.append(
       PredictionRecord(
         run: id,
@@ -67,7 +76,7 @@ public final class RunJournal: ProofRecord {
         system: system,
         variant: variant,
         madeAt: now,
-        payload: try Payload(forecast)
+        payload: prediction
       )
     )
   }

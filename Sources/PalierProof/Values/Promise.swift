@@ -12,6 +12,8 @@ public struct Promise: Sendable, Hashable, Codable {
   public var calibration: String
   /// The capacity that is expected.
   public var capacity: Interval?
+  /// How it moves with the machine's speed; nil in promises that were made without.
+  public var capacityForecast: CapacityForecast?
   /// What is expected to saturate, in order.
   public var bottlenecks: [Bottleneck]
   /// The steps that are expected: one for each load, and for each speed of the machine where it
@@ -24,6 +26,7 @@ public struct Promise: Sendable, Hashable, Codable {
     from: [String],
     calibration: String,
     capacity: Interval?,
+    capacityForecast: CapacityForecast? = nil,
     bottlenecks: [Bottleneck],
     steps: [StepPrediction]
   ) {
@@ -31,8 +34,16 @@ public struct Promise: Sendable, Hashable, Codable {
     self.from = from
     self.calibration = calibration
     self.capacity = capacity
+    self.capacityForecast = capacityForecast
     self.bottlenecks = bottlenecks
     self.steps = steps
+  }
+
+  /// The capacity that is expected of a machine of a given speed; that of the expected speed where
+  /// none is given.
+  public func capacity(speed: Double?) -> Interval? {
+    guard let capacityForecast, let speed else { return capacity }
+    return capacityForecast.at(speed: speed)
   }
 
   /// What is expected of a load on a machine of a given speed; nil if that load was not predicted.

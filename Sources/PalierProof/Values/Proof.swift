@@ -21,6 +21,10 @@ public struct Proof: Sendable, Hashable, Codable {
   public var bottlenecks: [Bottleneck]
   /// The highest load that meets every objective, as predicted before the test.
   public var predictedCapacity: Interval?
+  /// The same at the speed that the machine had while the capacity was searched for; nil if it was not.
+  public var correctedCapacity: Interval?
+  /// That speed, relative to the reference.
+  public var searchSpeed: Double?
   /// The same, as measured; nil if it was not searched for or not found.
   public var measuredCapacity: Interval?
   /// The steps, in the order in which they ran.
@@ -42,6 +46,8 @@ public struct Proof: Sendable, Hashable, Codable {
     bottlenecks: [Bottleneck],
     predictedCapacity: Interval?,
     measuredCapacity: Interval?,
+    correctedCapacity: Interval? = nil,
+    searchSpeed: Double? = nil,
     steps: [StepProof],
     calibration: Calibration?,
     remarks: [Text]
@@ -56,8 +62,14 @@ public struct Proof: Sendable, Hashable, Codable {
     self.bottlenecks = bottlenecks
     self.predictedCapacity = predictedCapacity
     self.measuredCapacity = measuredCapacity
+    self.correctedCapacity = correctedCapacity
+    self.searchSpeed = searchSpeed
     self.steps = steps
     self.calibration = calibration
     self.remarks = remarks
   }
+
+  /// The predicted capacity that the measured one is held against: at the same speed of the machine,
+  /// where that is known.
+  public var comparedCapacity: Interval? { correctedCapacity ?? predictedCapacity }
 }

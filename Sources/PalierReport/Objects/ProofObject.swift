@@ -43,14 +43,24 @@ public struct ProofObject: Encodable {
     answer = proof.answer
     reason = proof.reason(language)
     bottlenecks = proof.bottlenecks.map(BottleneckObject.init)
-    capacity = Capacity(predicted: proof.predictedCapacity, measured: proof.measuredCapacity)
+    capacity = Capacity(proof)
     steps = proof.steps.map { StepObject($0, in: language) }
     remarks = proof.remarks.map { $0(language) }
   }
 
   struct Capacity: Encodable {
     let predicted: Interval?
+    /// The same at the speed of the machine during the search.
+    let corrected: Interval?
+    let speed: Double?
     let measured: Interval?
+
+    init(_ proof: Proof) {
+      predicted = proof.predictedCapacity
+      corrected = proof.correctedCapacity
+      speed = proof.searchSpeed
+      measured = proof.measuredCapacity
+    }
   }
 }
 

@@ -18,7 +18,9 @@ public struct ReportObject: Encodable {
   ) {
     self.plan = plan
     self.proofs = proofs.map { ProofObject($0, in: language) }
-    self.promises = promises.map(PromiseObject.init)
+    self.promises = promises.map { promise in
+      PromiseObject(promise, proof: proofs.first { $0.variant == promise.variant })
+    }
   }
 
   /// What a change was predicted to do.
@@ -27,14 +29,17 @@ public struct ReportObject: Encodable {
     let from: [String]
     let calibration: String
     let capacity: Interval?
+    /// The same at the speed of the machine while the capacity was searched for.
+    let corrected: Interval?
     let bottlenecks: [BottleneckObject]
     let steps: [Step]
 
-    init(_ promise: Promise) {
+    init(_ promise: Promise, proof: Proof?) {
       variant = promise.variant
       from = promise.from
       calibration = promise.calibration
       capacity = promise.capacity
+      corrected = proof?.searchSpeed.flatMap { promise.capacity(speed: $0) }
       bottlenecks = promise.bottlenecks.map(BottleneckObject.init)
       steps = promise.steps.map { step in
         Step(

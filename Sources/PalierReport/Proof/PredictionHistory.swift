@@ -44,7 +44,7 @@ public struct PredictionHistory: Sendable, Hashable {
             .append((predicted.mid, measured.mid, predicted.contains(measured.mid)))
         }
       }
-      if let predicted = proof.predictedCapacity, let measured = proof.measuredCapacity {
+      if let predicted = proof.comparedCapacity, let measured = proof.measuredCapacity {
         compared["capacity", default: []]
           .append((predicted.mid, measured.mid, predicted.contains(measured.mid)))
       }

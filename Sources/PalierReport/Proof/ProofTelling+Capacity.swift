@@ -12,12 +12,21 @@ extension ProofTelling {
         Prose(figure(predicted, from: sources.predictedCapacity))
       )
     }
+    if let corrected = proof.correctedCapacity, let speed = proof.searchSpeed {
+      list.append(
+        Text(
+          en: "The same at the machine's speed during the search (\(percent: speed))",
+          fr: "La même à la vitesse de la machine pendant la recherche (\(percent: speed))"
+        ),
+        Prose(figure(corrected, from: sources.predictedCapacity))
+      )
+    }
     if let found = proof.measuredCapacity {
       list.append(
         Text(en: "Capacity, measured", fr: "Capacité mesurée"),
         Prose(figure(found, from: measured))
       )
-      if let predicted = proof.predictedCapacity, found.mid > 0 {
+      if let predicted = proof.comparedCapacity, found.mid > 0 {
         list.append(
           Text(en: "Error of the prediction", fr: "Erreur de la prédiction"),
           Prose(Text.change(predicted.mid / found.mid - 1))

@@ -43,7 +43,7 @@ struct VariantComparison {
         return [
           .text(telling.name ?? proof.variantName), proof.answer.cell,
           .figure(
-            proof.predictedCapacity.map {
+            proof.comparedCapacity.map {
               telling.figure($0, from: sources.predictedCapacity)
             }
           ),
@@ -150,8 +150,8 @@ struct VariantComparison {
     let capacity = Row(
       name: Text(en: "capacity", fr: "capacité"),
       dimension: .count,
-      promised: promise.capacity,
-      predicted: proof.predictedCapacity.map {
+      promised: promise.capacity(speed: proof.searchSpeed),
+      predicted: proof.comparedCapacity.map {
         telling.figure($0, from: sources.predictedCapacity)
       },
       measured: proof.measuredCapacity

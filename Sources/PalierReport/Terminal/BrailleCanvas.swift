@@ -60,6 +60,19 @@ struct BrailleCanvas {
     if dots[cell] == 0, signs[cell] == nil { put(sign, column: column, row: row, style) }
   }
 
+  /// Puts text in a row, if no sign stands where it would, nor right beside it; true if it was put.
+  mutating func putIfFree(_ text: String, column: Int, row: Int, _ style: Styled.Style) -> Bool {
+    let signs = Array(text)
+    let around = max(0, column - 1)..<min(columns, column + signs.count + 1)
+    guard column >= 0, column + signs.count <= columns,
+      around.allSatisfy({ self.signs[row * columns + $0] == nil })
+    else { return false }
+    for (index, sign) in signs.enumerated() {
+      put(sign, column: column + index, row: row, style)
+    }
+    return true
+  }
+
   /// One row of the drawing.
   func line(_ row: Int) -> Styled {
     (0..<columns).reduce(into: Styled()) { line, column in

@@ -56,9 +56,17 @@ struct TerminalLineChart {
         draw(point, series.group, on: &canvas)
       }
     }
-    for mark in chart.capacities {
+    for point in chart.series.filter({ $0.kind == .measured }).flatMap(\.points) {
+      label(point, on: &canvas)
+    }
+    for (index, mark) in chart.capacities.enumerated() {
       for row in 0..<rows {
-        canvas.putBehind("┊", column: column(mark.value.mid), row: row, .plain)
+        canvas.putBehind(
+          TerminalLineChart.capacitySign(index), 
+          column: column(mark.value.mid),
+          row: row,
+          .plain
+        )
       }
     }
     for mark in chart.objectives where !vertical.isBeyond(mark.value.mid) {
@@ -101,11 +109,6 @@ struct TerminalLineChart {
   private func draw(_ point: LineChart.Point, _ group: Int, on canvas: inout BrailleCanvas) {
     let column = column(point.x)
     guard !vertical.isBeyond(point.y.mid) else {
-      let label = Array(chart.y.dimension.text(of: Interval(exactly: point.y.mid))(language))
-      let start = column + 2 + label.count <= columns ? column + 2 : column - 1 - label.count
-      for (index, sign) in label.enumerated() {
-        canvas.put(sign, column: start + index, row: 0, .plain)
-      }
       return canvas.put("▲", column: column, row: 0, .series(group))
     }
     for row in row(point.y.high)...row(point.y.low) {
@@ -113,6 +116,18 @@ struct TerminalLineChart {
     }
     canvas.put(TerminalLineChart.sign(group), column: column, row: row(point.y.mid), .series(group))
   }
+
+  /// Says how high a point beyond the scale is, on the side of it that is free.
+  private func label(_ point: LineChart.Point, on canvas: inout BrailleCanvas) {
+    guard point.y.mid.isFinite, vertical.isBeyond(point.y.mid) else { return }
+    let text = chart.y.dimension.text(of: Interval(exactly: point.y.mid))(language)
+    let column = column(point.x)
+    if !canvas.putIfFree(text, column: column + 2, row: 0, .plain) {
+      _ = canvas.putIfFree(text, column: column - 1 - text.count, row: 0, .plain)
+    }
+  }
+
+  private static func capacitySign(_ index: Int) -> Character { ["┊", "╎", "┇", "╏"][index % 4] }
 
   private static func sign(_ group: Int) -> Character { ["●", "■", "▲", "◆"][group % 4] }
 
@@ -150,8 +165,8 @@ struct TerminalLineChart {
     let objectives = chart.objectives.map { mark in
       entry("╌╌", mark, chart.y.dimension)
     }
-    let capacities = chart.capacities.map { mark in
-      entry("┊ ", mark, chart.x.dimension)
+    let capacities = chart.capacities.enumerated().map { index, mark in
+      entry("\(TerminalLineChart.capacitySign(index)) ", mark, chart.x.dimension)
     }
     return series + objectives + capacities
   }

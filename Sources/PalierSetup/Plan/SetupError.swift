@@ -27,7 +27,7 @@ public struct SetupError: PalierError {
     switch kind {
     case .missing(let key):
       return Text(
-        en: "The dossier does not say how large the machine is: '\(key)' is missing.",
+        en: "The dossier does not say how large the machine is: `\(key)` is missing.",
         fr: "Le dossier ne dit pas la taille de la machine : « \(key) » manque."
       )
     case .noLoad:
@@ -124,7 +124,7 @@ public struct SetupError: PalierError {
     case .tooSmall, .workers:
       Text(
         en: """
-          Raise its limit, lower its workers, threads or pool, or declare the 'memory' that it was \
+          Raise its limit, lower its workers, threads or pool, or declare the `memory` that it was \
           measured to use.
           """,
         fr: """
@@ -134,7 +134,7 @@ public struct SetupError: PalierError {
       )
     case .connections:
       Text(
-        en: "Give each worker a smaller pool, or raise 'connections'.",
+        en: "Give each worker a smaller pool, or raise `connections`.",
         fr: "Réduisez la réserve (pool) de chaque worker, ou relevez « connections »."
       )
     case .port:

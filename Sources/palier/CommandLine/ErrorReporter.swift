@@ -12,7 +12,7 @@ struct ErrorReporter: Sendable {
   static let fault = Text(
     en: """
       Palier itself is at fault here. Please report this command line, the output of \
-      'palier --version' and the message above.
+      `palier --version` and the message above.
       """,
     fr: """
       C'est une erreur de Palier lui-même. Merci de signaler cette ligne de commande, la sortie de \

@@ -31,9 +31,9 @@ struct UsageError: PalierError, Sendable {
   var message: Text {
     switch mistake {
     case .unknownCommand(let name, _):
-      Text(en: "Unknown command '\(name)'.", fr: "Commande inconnue : « \(name) ».")
+      Text(en: "Unknown command `\(name)`.", fr: "Commande inconnue : « \(name) ».")
     case .unknownOption(let name, _):
-      Text(en: "Unknown option '\(name)'.", fr: "Option inconnue : « \(name) ».")
+      Text(en: "Unknown option `\(name)`.", fr: "Option inconnue : « \(name) ».")
     case .missingValue(let option, let value):
       Text(
         en: "--\(option.name) needs a value: expected \(value.expected).",
@@ -41,12 +41,12 @@ struct UsageError: PalierError, Sendable {
       )
     case .wrongValue(let option, let text, let value):
       Text(
-        en: "--\(option.name) cannot be '\(text)': expected \(value.expected).",
+        en: "--\(option.name) cannot be `\(text)`: expected \(value.expected).",
         fr: "--\(option.name) ne peut pas être « \(text) » : il faut \(value.expected)."
       )
     case .unexpectedValue(let option, let text):
       Text(
-        en: "--\(option.name) takes no value, but was given '\(text)'.",
+        en: "--\(option.name) takes no value, but was given `\(text)`.",
         fr: "--\(option.name) ne prend pas de valeur, mais a reçu « \(text) »."
       )
     case .repeated(let option):
@@ -57,18 +57,18 @@ struct UsageError: PalierError, Sendable {
         fr: "Il manque \(argument.placeholder) : \(argument.summary)."
       )
     case .unexpectedArgument(let word):
-      Text(en: "Unexpected argument '\(word)'.", fr: "Argument inattendu : « \(word) ».")
+      Text(en: "Unexpected argument `\(word)`.", fr: "Argument inattendu : « \(word) ».")
     case .combination(let message): message
     }
   }
 
   var cure: Text? {
     if let closest {
-      return Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+      return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
     }
     guard let command else {
       return Text(
-        en: "'palier help' lists the commands.",
+        en: "`palier help` lists the commands.",
         fr: "« palier help » énumère les commandes."
       )
     }

@@ -79,7 +79,7 @@ extension ValueType<LatencyBound> {
   static let bound = ValueType(
     placeholder: Text(en: "BOUND", fr: "LIMITE"),
     expected: Text(
-      en: "a bound on mean, p50, p75, p90, p95 or p99, such as 'p95<=30ms'",
+      en: "a bound on mean, p50, p75, p90, p95 or p99, such as `p95<=30ms`",
       fr: "une limite sur mean, p50, p75, p90, p95 ou p99, comme 'p95<=30ms'"
     ),
     read: { text in

@@ -38,7 +38,7 @@ enum CompletionsCommand {
       throw UsageError(
         .combination(
           Text(
-            en: "There are no completions for '\(shell)', only for bash.",
+            en: "There are no completions for `\(shell)`, only for bash.",
             fr: "Il n'y a pas de complétions pour « \(shell) », seulement pour bash."
           )
         ),

@@ -20,22 +20,22 @@ struct FileError: PalierError {
     switch kind {
     case .exists(let file):
       Text(
-        en: "'\(file)' exists already, and is left as it is.",
+        en: "`\(file)` exists already, and is left as it is.",
         fr: "« \(file) » existe déjà, et reste tel quel."
       )
     case .unwritable(let file, let reason):
       Text(
-        en: "'\(file)' cannot be written: \(reason).",
+        en: "`\(file)` cannot be written: \(reason).",
         fr: "« \(file) » ne peut pas être écrit : \(reason)."
       )
     case .unreadable(let file, let reason):
       Text(
-        en: "'\(file)' cannot be read: \(reason).",
+        en: "`\(file)` cannot be read: \(reason).",
         fr: "« \(file) » ne peut pas être lu : \(reason)."
       )
     case .full(let file):
       Text(
-        en: "The disk is full: '\(file)' could not be written.",
+        en: "The disk is full: `\(file)` could not be written.",
         fr: "Le disque est plein : « \(file) » n'a pas pu être écrit."
       )
     case .named(let file): file.diagnostic(.error).text

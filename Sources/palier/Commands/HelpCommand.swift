@@ -24,7 +24,7 @@ enum HelpCommand {
         CommandDeclaration.Example(
           line: "palier help load",
           meaning: Text(
-            en: "explains 'palier load', with examples.",
+            en: "explains `palier load`, with examples.",
             fr: "explique « palier load », avec des exemples."
           )
         )

@@ -38,7 +38,7 @@ struct HelpOverview: Sendable {
     return Text(
       en: """
         Every command takes \(Text.joined(names, separator: ", ")).
-        'palier help COMMAND' explains a command, with examples.
+        `palier help COMMAND` explains a command, with examples.
         """,
       fr: """
         Toute commande accepte \(Text.joined(names, separator: ", ")).

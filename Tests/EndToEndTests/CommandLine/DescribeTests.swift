@@ -22,7 +22,7 @@ import Testing
     #expect(refused.status == 3)
     #expect(
       refused.errors == """
-        error: 'site.yaml' exists already, and is left as it is.
+        error: `site.yaml` exists already, and is left as it is.
         Choose another file with --output, or replace it with --force.
 
         """
@@ -37,7 +37,7 @@ import Testing
     #expect(outcome.status == 3)
     let error = try #require(try outcome.json()["error"] as? [String: Any])
     let message = try #require(error["message"] as? String)
-    #expect(message.hasPrefix("'/nowhere/site.yaml' cannot be written: "))
+    #expect(message.hasPrefix("`/nowhere/site.yaml` cannot be written: "))
   }
 
   @Test(arguments: ["en", "fr"])

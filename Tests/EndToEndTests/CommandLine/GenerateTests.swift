@@ -91,7 +91,7 @@ import Testing
 
   @Test(arguments: [
     (["--tier", "tiny", "--output", "out"], 3, "The memory does not fit"),
-    (["--tier", "smal", "--output", "out"], 3, "Did you mean 'small'?"),
+    (["--tier", "smal", "--output", "out"], 3, "Did you mean `small`?"),
     (["--output", "out"], 3, "Nobody knows for how many people"),
     (["--users", "5"], 2, "Give --output FOLDER"),
     (["--users", "none", "--output", "out"], 2, "expected a whole number"),

@@ -98,10 +98,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--provider", "hetzer"], 3, "Did you mean 'hetzner'?"),
-    (["--region", "atlantis"], 3, "No entry of the catalogue is in a region 'atlantis'."),
+    (["--provider", "hetzer"], 3, "Did you mean `hetzner`?"),
+    (["--region", "atlantis"], 3, "No entry of the catalogue is in a region `atlantis`."),
     (["--catalogue", "/nowhere.csv"], 3, "/nowhere.csv"),
-    (["--catalogue", "broken.csv"], 3, "broken.csv:2: 'vcpu' cannot be 'two'."),
+    (["--catalogue", "broken.csv"], 3, "broken.csv:2: `vcpu` cannot be `two`."),
     (["--rate", "USD"], 2, "expected what one unit is worth, such as USD=0.86EUR"),
     (["--currency", "euro"], 2, "expected the three letters of a currency, such as EUR"),
     (["--users", "5", "--registered", "50"], 2, "two ways to say one thing"),

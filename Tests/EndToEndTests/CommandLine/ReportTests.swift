@@ -73,7 +73,7 @@ import Testing
     #expect(outcome.status == 3)
     #expect(
       outcome.errors == """
-        error: There is nothing to report yet: no proof of 'Shop' is in the history.
+        error: There is nothing to report yet: no proof of `Shop` is in the history.
         'palier prove palier.yaml' makes one.
 
         """
@@ -99,10 +99,10 @@ import Testing
     let calibration = try history.add(.calibrate)
     let unknown = try history.report("--run", String(proof.dropLast()))
     #expect(unknown.status == 3)
-    #expect(unknown.errors.hasSuffix("Did you mean '\(proof)'?\n"))
+    #expect(unknown.errors.hasSuffix("Did you mean `\(proof)`?\n"))
     let other = try history.report("--run", calibration)
     #expect(other.status == 3)
-    #expect(other.errors.contains("is not a proof, but one of 'palier calibrate'"))
+    #expect(other.errors.contains("is not a proof, but one of `palier calibrate`"))
   }
 
   @Test func theFileNamesItsFormat() throws {
@@ -141,7 +141,7 @@ import Testing
 
     let nowhere = try history.report("--output", "palier.yaml/report.html")
     #expect(nowhere.status == 3)
-    #expect(nowhere.errors.hasPrefix("error: 'palier.yaml/report.html' cannot be written: "))
+    #expect(nowhere.errors.hasPrefix("error: `palier.yaml/report.html` cannot be written: "))
     #expect(try history.directory.text(of: "palier.yaml") == ProofHistory.dossier)
   }
 

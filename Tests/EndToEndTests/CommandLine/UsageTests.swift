@@ -13,23 +13,23 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
   static let general = [
     WrongLine(
       line: ["hlep"],
-      english: "error: Unknown command 'hlep'.\nDid you mean 'help'?\n",
+      english: "error: Unknown command `hlep`.\nDid you mean `help`?\n",
       french: "erreur : Commande inconnue : « hlep ».\nVouliez-vous dire « help » ?\n"
     ),
     WrongLine(
       line: ["zzz"],
-      english: "error: Unknown command 'zzz'.\n'palier help' lists the commands.\n",
+      english: "error: Unknown command `zzz`.\n'palier help' lists the commands.\n",
       french: "erreur : Commande inconnue : « zzz ».\n« palier help » énumère les commandes.\n"
     ),
     WrongLine(
       line: ["--jsno"],
-      english: "error: Unknown option '--jsno'.\nDid you mean '--json'?\n",
+      english: "error: Unknown option `--jsno`.\nDid you mean `--json`?\n",
       french: "erreur : Option inconnue : « --jsno ».\nVouliez-vous dire « --json » ?\n"
     ),
     WrongLine(
       line: ["help", "a", "b"],
       english: """
-        error: Unexpected argument 'b'.
+        error: Unexpected argument `b`.
         Usage: palier help [COMMAND]
         'palier help help' explains it.
 
@@ -140,8 +140,8 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     #expect(schema["name"] as? String == "palier.error")
     #expect(schema["version"] as? Int == 1)
     let error = try #require(object["error"] as? [String: Any])
-    #expect(error["message"] as? String == "Unknown command 'zzz'.")
-    #expect(error["cure"] as? String == "'palier help' lists the commands.")
+    #expect(error["message"] as? String == "Unknown command `zzz`.")
+    #expect(error["cure"] as? String == "`palier help` lists the commands.")
     #expect(error["status"] as? Int == 2)
   }
 

@@ -53,7 +53,7 @@ import Testing
       told.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("palier small")
     )
     let unknown = try whatIf("--tier", "larg")
-    #expect(unknown.status == 3 && unknown.errors.contains("Did you mean 'large'?"))
+    #expect(unknown.status == 3 && unknown.errors.contains("Did you mean `large`?"))
   }
 
   @Test func theChangesOfTheDossierAreTriedByDefault() throws {
@@ -100,7 +100,7 @@ import Testing
     (["--change", "wrokers"], 3, "error: the dossier has no change `wrokers`"),
     (["--set", "web.wrokers=2"], 3, "--set:1:1: error: `wrokers` is not a key of `services.web`"),
     (["--set", "web.workers=many"], 3, "--set:1:13: error: "),
-    (["--set", "web.workers"], 2, "error: --set cannot be 'web.workers'"),
+    (["--set", "web.workers"], 2, "error: --set cannot be `web.workers`"),
     (["--users", "5", "--users", "6"], 2, "error: --users is given twice."),
     (["--from", "workers"], 4, "error: Shop has not been calibrated with workers."),
   ])

@@ -83,7 +83,7 @@ extension WrongLine {
     WrongLine(
       [url, "--find", "p94<=30ms"],
       """
-      --find cannot be 'p94<=30ms': expected a bound on mean, p50, p75, p90, p95 or p99, such as \
+      --find cannot be `p94<=30ms`: expected a bound on mean, p50, p75, p90, p95 or p99, such as \
       'p95<=30ms'.
       """,
       """
@@ -93,7 +93,7 @@ extension WrongLine {
     ),
     WrongLine(
       [url, "--users", "10,5"],
-      "--users cannot be '10,5': expected rising whole numbers from 1 on, such as 5,10,25.",
+      "--users cannot be `10,5`: expected rising whole numbers from 1 on, such as 5,10,25.",
       """
       --users ne peut pas être « 10,5 » : il faut des nombres entiers croissants à partir de 1, \
       comme 5,10,25.
@@ -101,7 +101,7 @@ extension WrongLine {
     ),
     WrongLine(
       [url, "--users", "0"],
-      "--users cannot be '0': expected rising whole numbers from 1 on, such as 5,10,25.",
+      "--users cannot be `0`: expected rising whole numbers from 1 on, such as 5,10,25.",
       """
       --users ne peut pas être « 0 » : il faut des nombres entiers croissants à partir de 1, \
       comme 5,10,25.
@@ -110,7 +110,7 @@ extension WrongLine {
     WrongLine(
       [url, "--rate", "-5"],
       """
-      --rate cannot be '-5': expected rising numbers of arrivals a second above 0, such as 1000 \
+      --rate cannot be `-5`: expected rising numbers of arrivals a second above 0, such as 1000 \
       or 100,200.
       """,
       """
@@ -120,22 +120,22 @@ extension WrongLine {
     ),
     WrongLine(
       [url, "--users", "5", "--for", "10"],
-      "--for cannot be '10': expected a duration with its unit, such as 500ms, 10s or 2min.",
+      "--for cannot be `10`: expected a duration with its unit, such as 500ms, 10s or 2min.",
       "--for ne peut pas être « 10 » : il faut une durée avec son unité, comme 500ms, 10s ou 2min."
     ),
     WrongLine(
       [url, "--users", "5", "--max-errors", "20"],
-      "--max-errors cannot be '20': expected a percentage from 0% to 100%, such as 20%.",
+      "--max-errors cannot be `20`: expected a percentage from 0% to 100%, such as 20%.",
       "--max-errors ne peut pas être « 20 » : il faut un pourcentage de 0 % à 100 %, comme 20 %."
     ),
     WrongLine(
       [url, "--users", "5", "--stop-p95", "0.5x"],
-      "--stop-p95 cannot be '0.5x': expected a factor from 1x on, such as 10x.",
+      "--stop-p95 cannot be `0.5x`: expected a factor from 1x on, such as 10x.",
       "--stop-p95 ne peut pas être « 0.5x » : il faut un facteur à partir de 1x, comme 10x."
     ),
     WrongLine(
       [url, "--connections", "none"],
-      "--connections cannot be 'none': expected a whole number from 1 on.",
+      "--connections cannot be `none`: expected a whole number from 1 on.",
       "--connections ne peut pas être « none » : il faut un nombre entier à partir de 1."
     ),
     WrongLine(
@@ -145,14 +145,14 @@ extension WrongLine {
     ),
     WrongLine(
       line: ["load", url, "--rate", "5", "--arrivals", "posson"],
-      english: "error: --arrivals cannot be 'posson': expected uniform or poisson.\n"
-        + "Did you mean 'poisson'?\n",
+      english: "error: --arrivals cannot be `posson`: expected uniform or poisson.\n"
+        + "Did you mean `poisson`?\n",
       french: "erreur : --arrivals ne peut pas être « posson » : il faut uniform ou poisson.\n"
         + "Vouliez-vous dire « poisson » ?\n"
     ),
     WrongLine(
       line: ["load", url, "--user", "5"],
-      english: "error: Unknown option '--user'.\nDid you mean '--users'?\n",
+      english: "error: Unknown option `--user`.\nDid you mean `--users`?\n",
       french: "erreur : Option inconnue : « --user ».\nVouliez-vous dire « --users » ?\n"
     ),
   ]

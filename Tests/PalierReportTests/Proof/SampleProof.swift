@@ -131,6 +131,8 @@ enum SampleProof {
     bottlenecks: [Bottleneck(station: Station(owner: "machine", resource: .machine), users: 124)],
     predictedCapacity: Interval(low: 104, mid: 118.4, high: 131),
     measuredCapacity: Interval(low: 111, mid: 114.8, high: 119),
+    correctedCapacity: Interval(low: 101, mid: 115.3, high: 128),
+    searchSpeed: 0.98,
     steps: [
       step(5, rates: (3.62, 3.61), state: (0.0123, 0.0128), events: 0.004, busy: 0.05, speed: 1.01),
       step(25, rates: (18.1, 17.9), state: (0.021, 0.0204), events: 0.006, busy: 0.24, speed: 1.03),

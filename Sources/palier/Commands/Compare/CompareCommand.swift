@@ -16,10 +16,10 @@ enum CompareCommand {
       description: [
         Text(
           en: """
-            Compares the steps of two runs of 'palier load' that offered the same load. Stretches \
+            Compares the steps of two runs of `palier load` that offered the same load. Stretches \
             of time are exchanged between them at random: a difference is real where chance gives \
             one as great in at most 5 % of the cases, throughput, mean, p95 and p99 judged \
-            together. Runs are named as 'palier load' shows them, and found in the history, which \
+            together. Runs are named as `palier load` shows them, and found in the history, which \
             keeps the test of a URL where --store says so. Steps of less than five seconds cannot be \
             compared, nor ones that are void.
             """,

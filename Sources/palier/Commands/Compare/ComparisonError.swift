@@ -18,14 +18,14 @@ struct ComparisonError: PalierError {
     switch kind {
     case .noHistory(let folder):
       Text(
-        en: "There is no history in '\(folder)'.",
+        en: "There is no history in `\(folder)`.",
         fr: "Il n'y a pas d'historique dans « \(folder) »."
       )
     case .unknown(let run):
-      Text(en: "The history has no run '\(run)'.", fr: "L'historique n'a pas d'essai « \(run) ».")
+      Text(en: "The history has no run `\(run)`.", fr: "L'historique n'a pas d'essai « \(run) ».")
     case .notALoad(let run):
       Text(
-        en: "Run '\(run.id)' is not a load test, but one of 'palier \(run.kind.rawValue)'.",
+        en: "Run `\(run.id)` is not a load test, but one of `palier \(run.kind.rawValue)`.",
         fr: """
           L'essai « \(run.id) » n'est pas un essai de charge, mais vient de « palier \
           \(run.kind.rawValue) ».
@@ -38,7 +38,7 @@ struct ComparisonError: PalierError {
     switch kind {
     case .noHistory, .unknown:
       Text(
-        en: "Say where it is with --store; 'palier load URL --store DIR' keeps a load test.",
+        en: "Say where it is with --store; `palier load URL --store DIR` keeps a load test.",
         fr: "Dites où il est avec --store ; « palier load URL --store RÉP » garde un essai."
       )
     case .notALoad: nil

@@ -18,10 +18,10 @@ struct ExplainError: PalierError {
   var message: Text {
     switch reason {
     case .unknown(let name, _):
-      Text(en: "There is no figure '\(name)'.", fr: "Il n'y a pas de chiffre « \(name) ».")
+      Text(en: "There is no figure `\(name)`.", fr: "Il n'y a pas de chiffre « \(name) ».")
     case .noValue(let name):
       Text(
-        en: "'\(name)' has no value: no objective, or no load, bounds it.",
+        en: "`\(name)` has no value: no objective, or no load, bounds it.",
         fr: "« \(name) » n'a pas de valeur : aucun objectif, ou aucune charge, ne le borne."
       )
     }
@@ -30,10 +30,10 @@ struct ExplainError: PalierError {
   var cure: Text? {
     guard case .unknown(let name, let known) = reason else { return nil }
     if let closest = SpellingSuggestion.closest(to: name, among: known) {
-      return Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+      return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
     }
     return Text(
-      en: "'palier explain DOSSIER' lists the figures; predictions need a calibration.",
+      en: "`palier explain DOSSIER` lists the figures; predictions need a calibration.",
       fr: "« palier explain DOSSIER » énumère les chiffres ; les prédictions veulent un calibrage."
     )
   }

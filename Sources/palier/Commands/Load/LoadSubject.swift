@@ -107,7 +107,7 @@ struct LoadSubject: Sendable {
     if let resetting {
       console.warn(
         Text(
-          en: "this load writes (\(list)); '\(resetting.command)' runs afterwards.",
+          en: "this load writes (\(list)); `\(resetting.command)` runs afterwards.",
           fr: "cette charge écrit (\(list)) ; « \(resetting.command) » s'exécute ensuite."
         )
       )
@@ -136,7 +136,7 @@ struct LoadSubject: Sendable {
       guard ending != .exited(0) else { return }
       console.warn(
         Text(
-          en: "'\(command)' failed; the data may not be as before.\n\(process.readOutput())",
+          en: "`\(command)` failed; the data may not be as before.\n\(process.readOutput())",
           fr: """
             « \(command) » a échoué ; les données ne sont peut-être pas comme avant.
             \(process.readOutput())

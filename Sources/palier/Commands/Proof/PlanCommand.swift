@@ -76,7 +76,7 @@ enum PlanCommand {
         CommandDeclaration.Example(
           line: "palier plan palier.yaml --users 100 --with workers",
           meaning: Text(
-            en: "says what the change 'workers' would do, and keeps it beside the proof to come.",
+            en: "says what the change `workers` would do, and keeps it beside the proof to come.",
             fr: "dit ce que ferait le changement « workers », et le garde pour la preuve à venir."
           )
         ),
@@ -113,13 +113,14 @@ enum PlanCommand {
         ? [try predictor.prediction(level, duration: 60, warmUp: 10, speed: speed)]
         : try predictor.forecast(level, duration: 60, warmUp: 10)?.bySpeed ?? []
     }
+    let forecast = tried.isEmpty ? nil : try predictor.capacityForecast()
     let contents = PlanDocument.Contents(
       system: system,
       changes: tried,
       calibration: calibration,
       peak: peak,
       asked: levels.last,
-      capacity: try predictor.capacity(speed: speed),
+      capacity: try forecast?.expected ?? predictor.capacity(speed: speed),
       bottlenecks: try predictor.bottlenecks(speed: speed),
       prediction: steps.last { $0.load == load && $0.speed == speed },
       history: try subject.history()
@@ -130,6 +131,7 @@ enum PlanCommand {
         from: subject.variant,
         calibration: calibration.run,
         capacity: contents.capacity,
+        capacityForecast: forecast,
         bottlenecks: contents.bottlenecks,
         steps: steps
       )

@@ -55,7 +55,7 @@ extension ProveCommand {
     "from",
     .names,
     Text(
-      en: "predict from the calibration made with these changes, or with 'none'",
+      en: "predict from the calibration made with these changes, or with `none`",
       fr: "prédire d'après le calibrage fait avec ces changements, ou avec « none » (aucun)"
     ),
     standard: Text(en: "those of --change", fr: "ceux de --change")

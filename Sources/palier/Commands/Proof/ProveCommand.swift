@@ -127,7 +127,7 @@ extension ProofPlan {
   init(_ invocation: Invocation, _ system: System, _ predictor: Predictor?) throws {
     let arguments = invocation.arguments
     let duration = arguments[ProveCommand.duration] ?? Interval(15, 45)
-    var capacity: Interval?
+    var capacity: CapacityForecast?
     let levels = try ProofPlan.levels(
       arguments[ProveCommand.users],
       system,
@@ -150,7 +150,7 @@ extension ProofPlan {
     _ asked: [UserLevel]?,
     _ system: System,
     _ predictor: Predictor?,
-    capacity: inout Interval?
+    capacity: inout CapacityForecast?
   ) throws -> [LoadLevel] {
     guard let asked else {
       guard let peak = PeakLoad(system.population)?.concurrent.value.high else {
@@ -163,8 +163,8 @@ extension ProofPlan {
       return asked.compactMap { if case .users(let count) = $0 { .users(count) } else { nil } }
     }
     guard let predictor else { throw ProofError.noCalibration(of: system.name, variant: []) }
-    capacity = try predictor.capacity(speed: predictor.builder.calibration.speed.mid)
-    guard let middle = capacity?.mid else { throw ProofError.noCapacity }
+    capacity = try predictor.capacityForecast()
+    guard let middle = capacity?.expected.mid else { throw ProofError.noCapacity }
     return distinct(shares.map { $0 * middle })
   }
 

@@ -103,7 +103,7 @@ struct PDFError: PalierError {
     switch kind {
     case .noProgram:
       Text(
-        en: "'apt install chromium' (or weasyprint), or write --format html and print that.",
+        en: "`apt install chromium` (or weasyprint), or write --format html and print that.",
         fr: "« apt install chromium » (ou weasyprint), ou écrivez --format html et imprimez-le."
       )
     case .slow, .failed:

@@ -32,7 +32,7 @@ enum ReportCommand {
     "run",
     .names,
     Text(
-      en: "the runs of 'palier prove' to tell of, in this order",
+      en: "the runs of `palier prove` to tell of, in this order",
       fr: "les essais de « palier prove » à restituer, dans cet ordre"
     ),
     standard: Text(en: "the latest of each variant", fr: "le dernier de chaque variante")

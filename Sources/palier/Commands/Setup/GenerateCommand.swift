@@ -92,7 +92,7 @@ enum GenerateCommand {
         CommandDeclaration.Example(
           line: "palier generate palier.yaml --tier early --output settings",
           meaning: Text(
-            en: "writes the settings of the tier 'early'.",
+            en: "writes the settings of the tier `early`.",
             fr: "écrit les réglages du palier « early »."
           )
         ),

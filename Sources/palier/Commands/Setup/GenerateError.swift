@@ -25,22 +25,22 @@ struct GenerateError: PalierError {
       Text(en: "Nobody says where to write.", fr: "Rien ne dit où écrire.")
     case .unknownTier(let name, _):
       Text(
-        en: "The dossier has no tier '\(name)'.",
+        en: "The dossier has no tier `\(name)`.",
         fr: "Le dossier n'a pas de palier « \(name) »."
       )
     case .exists(let file):
       Text(
-        en: "'\(file)' exists already. Nothing is written.",
+        en: "`\(file)` exists already. Nothing is written.",
         fr: "« \(file) » existe déjà. Rien n'est écrit."
       )
     case .link(let file):
       Text(
-        en: "'\(file)' is a symbolic link, which may lead out of the folder. Nothing is written.",
+        en: "`\(file)` is a symbolic link, which may lead out of the folder. Nothing is written.",
         fr: "« \(file) » est un lien symbolique, qui peut mener hors du dossier. Rien n'est écrit."
       )
     case .notAFolder(let file):
       Text(
-        en: "'\(file)' is not a folder. Nothing is written.",
+        en: "`\(file)` is not a folder. Nothing is written.",
         fr: "« \(file) » n'est pas un dossier. Rien n'est écrit."
       )
     }
@@ -55,7 +55,7 @@ struct GenerateError: PalierError {
       )
     case .unknownTier(let name, let known):
       if let closest = SpellingSuggestion.closest(to: name, among: known) {
-        return Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+        return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
       }
       guard !known.isEmpty else { return nil }
       let list = known.joined(separator: ", ")

@@ -40,14 +40,14 @@ struct WhatIfError: PalierError {
 
   var message: Text {
     Text(
-      en: "The dossier has no tier '\(tier)'.",
+      en: "The dossier has no tier `\(tier)`.",
       fr: "Le dossier n'a pas de palier « \(tier) »."
     )
   }
 
   var cure: Text? {
     if let closest = SpellingSuggestion.closest(to: tier, among: known) {
-      return Text(en: "Did you mean '\(closest)'?", fr: "Vouliez-vous dire « \(closest) » ?")
+      return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
     }
     let names = known.joined(separator: ", ")
     return known.isEmpty
