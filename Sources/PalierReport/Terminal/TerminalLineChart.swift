@@ -62,7 +62,7 @@ struct TerminalLineChart {
     for (index, mark) in chart.capacities.enumerated() {
       for row in 0..<rows {
         canvas.putBehind(
-          TerminalLineChart.capacitySign(index), 
+          TerminalLineChart.capacitySign(index),
           column: column(mark.value.mid),
           row: row,
           .plain

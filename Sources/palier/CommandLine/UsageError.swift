@@ -73,7 +73,7 @@ struct UsageError: PalierError, Sendable {
       )
     }
     return Text(
-      en: "Usage: \(command.usage)\n'palier help \(command.name)' explains it.",
+      en: "Usage: \(command.usage)\n`palier help \(command.name)` explains it.",
       fr: "Usage : \(command.usage)\n« palier help \(command.name) » l'explique."
     )
   }

@@ -80,7 +80,7 @@ extension ValueType<LatencyBound> {
     placeholder: Text(en: "BOUND", fr: "LIMITE"),
     expected: Text(
       en: "a bound on mean, p50, p75, p90, p95 or p99, such as `p95<=30ms`",
-      fr: "une limite sur mean, p50, p75, p90, p95 ou p99, comme 'p95<=30ms'"
+      fr: "une limite sur mean, p50, p75, p90, p95 ou p99, comme « p95<=30ms »"
     ),
     read: { text in
       let parts = text.replacing("≤", with: "<=").split(separator: "<=")

@@ -128,7 +128,7 @@ import Testing
     )
     let outcome = try PalierProcess.run(["load", file, "--users", "1", "--for", "500ms", "--json"])
     #expect(
-      outcome.errors == "warning: this load writes (page); 'touch put-back' runs afterwards.\n"
+      outcome.errors == "warning: this load writes (page); `touch put-back` runs afterwards.\n"
     )
     #expect(try directory.text(of: "put-back").isEmpty)
     _ = try outcome.json()
@@ -142,7 +142,7 @@ import Testing
       to: "palier.yaml"
     )
     let outcome = try PalierProcess.run(["load", file, "--users", "1", "--for", "500ms"])
-    #expect(outcome.errors.contains("'echo broken; false' failed"))
+    #expect(outcome.errors.contains("`echo broken; false` failed"))
     #expect(outcome.errors.contains("broken\n"))
   }
 

@@ -48,7 +48,7 @@ import Testing
 
   @Test(arguments: [
     (["peak.concurent", "palier.yaml"], 2, "Did you mean `peak.concurrent`?"),
-    (["nonsense", "palier.yaml"], 2, "'palier explain DOSSIER' lists the figures"),
+    (["nonsense", "palier.yaml"], 2, "`palier explain DOSSIER` lists the figures"),
     (["bottleneck.1", "palier.yaml", "--change", "workers"], 4, "has not been calibrated"),
     (["capacity", "missing.yaml"], 3, "missing.yaml"),
   ])

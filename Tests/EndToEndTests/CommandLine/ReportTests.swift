@@ -74,7 +74,7 @@ import Testing
     #expect(
       outcome.errors == """
         error: There is nothing to report yet: no proof of `Shop` is in the history.
-        'palier prove palier.yaml' makes one.
+        `palier prove palier.yaml` makes one.
 
         """
     )

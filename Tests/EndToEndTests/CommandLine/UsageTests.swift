@@ -18,7 +18,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     ),
     WrongLine(
       line: ["zzz"],
-      english: "error: Unknown command `zzz`.\n'palier help' lists the commands.\n",
+      english: "error: Unknown command `zzz`.\n`palier help` lists the commands.\n",
       french: "erreur : Commande inconnue : « zzz ».\n« palier help » énumère les commandes.\n"
     ),
     WrongLine(
@@ -31,7 +31,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       english: """
         error: Unexpected argument `b`.
         Usage: palier help [COMMAND]
-        'palier help help' explains it.
+        `palier help help` explains it.
 
         """,
       french: """
@@ -46,7 +46,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       english: """
         error: SHELL is missing: the shell: bash.
         Usage: palier completions SHELL
-        'palier help completions' explains it.
+        `palier help completions` explains it.
 
         """,
       french: """
@@ -61,7 +61,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       english: """
         error: --store needs a value: expected the path of a directory.
         Usage: palier man
-        'palier help man' explains it.
+        `palier help man` explains it.
 
         """,
       french: """
@@ -74,9 +74,9 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
     WrongLine(
       line: ["man", "--no-color=yes"],
       english: """
-        error: --no-color takes no value, but was given 'yes'.
+        error: --no-color takes no value, but was given `yes`.
         Usage: palier man
-        'palier help man' explains it.
+        `palier help man` explains it.
 
         """,
       french: """
@@ -91,7 +91,7 @@ struct WrongLine: Sendable, CustomTestStringConvertible {
       english: """
         error: --store is given twice.
         Usage: palier man
-        'palier help man' explains it.
+        `palier help man` explains it.
 
         """,
       french: """

@@ -1,7 +1,7 @@
 extension WrongLine {
   private static let englishUsage = """
     Usage: palier load URL|DOSSIER [OPTIONS]
-    'palier help load' explains it.
+    `palier help load` explains it.
 
     """
   private static let frenchUsage = """
@@ -84,11 +84,11 @@ extension WrongLine {
       [url, "--find", "p94<=30ms"],
       """
       --find cannot be `p94<=30ms`: expected a bound on mean, p50, p75, p90, p95 or p99, such as \
-      'p95<=30ms'.
+      `p95<=30ms`.
       """,
       """
       --find ne peut pas être « p94<=30ms » : il faut une limite sur mean, p50, p75, p90, p95 ou \
-      p99, comme 'p95<=30ms'.
+      p99, comme « p95<=30ms ».
       """
     ),
     WrongLine(
