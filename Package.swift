@@ -67,6 +67,10 @@ let rooms: [Target] = [
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),
   room("PalierSetup", imports: ["PalierModel"]),
   room(
+    "PalierAudit",
+    imports: ["PalierModel", "PalierDossier", "PalierCatalogue", "PalierSetup"]
+  ),
+  room(
     "PalierProof",
     imports: [
       "PalierModel", "PalierQueueing", "PalierPlatform", "PalierPlanning", "PalierObserve",
@@ -88,7 +92,7 @@ let programs: [Target] = [
     dependencies: [
       "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierCatalogue",
       "PalierPlanning", "PalierObserve", "PalierDiscovery", "PalierLoad", "PalierStore",
-      "PalierSetup", "PalierProof", "PalierReport",
+      "PalierSetup", "PalierAudit", "PalierProof", "PalierReport",
     ],
     swiftSettings: swiftSettings
   ),
@@ -126,6 +130,7 @@ let testTargets: [Target] = [
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),
   tests(of: "PalierSetup", imports: ["PalierModel", "PalierPlatform", "PalierDossier"]),
+  tests(of: "PalierAudit", imports: ["PalierModel"], exclude: ["Fixtures"]),
   tests(
     of: "PalierProof",
     imports: [

@@ -20,6 +20,7 @@ struct Command: Sendable {
     ProveCommand.command,
     CompareCommand.command,
     GenerateCommand.command,
+    AuditCommand.command,
     ReportCommand.command,
     HelpCommand.command,
     CompletionsCommand.command,

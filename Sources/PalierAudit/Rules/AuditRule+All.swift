@@ -1,0 +1,20 @@
+extension AuditRule {
+  /// Every rule, in the order in which the page of rules has them.
+  public static let all: [AuditRule] = [
+    nginxDirectivePlace, nginxCipherName, nginxHeadersLost, nginxPrivateCache, nginxServesNothing,
+    workerFormula, blockingDriver, uvicornWorkers, restartJitter, connectionsBeyondDatabase,
+    cachePerProcess, sessionsEvicted,
+    removedSetting, deprecatedSetting, memoryShareComment, commitDurability, policyWithoutLimit,
+    foreignKeyIndex,
+    composeKey, imageVariable, limitsBeyondMachine, usageBeyondLimits, settingBeyondLimit,
+    nodeHeapUnit, oneCoreProcess, publishedPort,
+    passwordPrompt, failureIgnored, deletionAfterFailure, backupOnSameDisk, backupNotEncrypted,
+    backupNeverRestored, backupFolderMissing, backupTwice, dumpLocks, stateLeftBehind,
+    stoppedDatabase, restoreElsewhere, restoreIgnoresErrors, restoreBeforeStart,
+    aptPackage, userShare, alarmCommand, rootLogin, numberedSteps, neverReturns, oldCompose,
+    needsRoot, powersave,
+    averageAsPeak, registeredAsLoad, bandwidthPerRequest, capacityBeyondTest, testNeverRun,
+    deployBeforeTest, totalWrong, factorWrong, capacityOrder, planShape, recoveryBeyondBackup,
+    thresholdWorsens, workersContradict, twoCurrentPlans, endlessCapacity, substitutionInText,
+  ]
+}

@@ -1,0 +1,3 @@
+#!/bin/bash
+pg_dump shop > /srv/backups/shop.sql
+find /srv/backups -name '*.sql' -mtime +30 -delete

@@ -1,0 +1,3 @@
+#!/bin/bash
+pg_dump shop > /srv/shop.sql
+echo done

@@ -1,0 +1,3 @@
+#!/bin/bash
+set -euo pipefail
+pg_dump shop | gzip > /srv/shop.sql.gz

@@ -1,0 +1,3 @@
+#!/bin/bash
+set -e
+mysqldump --defaults-extra-file=/root/.backup.cnf --single-transaction shop > /srv/shop.sql

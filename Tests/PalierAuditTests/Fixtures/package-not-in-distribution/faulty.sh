@@ -1,0 +1,2 @@
+#!/bin/sh
+sudo apt install prometheus node-exporter grafana

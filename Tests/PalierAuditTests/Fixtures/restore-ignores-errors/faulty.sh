@@ -1,0 +1,2 @@
+#!/bin/sh
+psql -d shop < /tmp/backup.sql
