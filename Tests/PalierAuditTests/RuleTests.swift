@@ -1,5 +1,6 @@
 import Foundation
 import PalierAudit
+import PalierModel
 import Testing
 
 @Suite struct AuditRuleTests {

@@ -81,7 +81,8 @@ struct NamedMachine: Sendable, Hashable {
     for table in document.tables {
       for row in table.rows where section.contains(row.line) && row.cells.count > 1 {
         let name = row.cells[0].lowercased()
-        guard !row.cells[1].lowercased().hasAny(["utilis", "used"]) else { continue }
+        // What is used is not what there is.
+        guard !row.cells[1].lowercased().hasAny(["utilis", "used", "%"]) else { continue }
         let measures = Measure.all(in: row.cells[1])
         if name == "cpu" || name.hasPrefix("processeur") {
           cores = measures.lazy.compactMap(\.cores?.upperBound).first

@@ -13,8 +13,10 @@ extension AuditRule {
     stoppedDatabase, restoreElsewhere, restoreIgnoresErrors, restoreBeforeStart,
     aptPackage, userShare, alarmCommand, rootLogin, numberedSteps, neverReturns, oldCompose,
     needsRoot, powersave,
-    averageAsPeak, registeredAsLoad, bandwidthPerRequest, capacityBeyondTest, testNeverRun,
+    averageAsPeak, registeredAsLoad, bandwidthPerRequest, capacityBeyondTest, capacityWithoutTest,
+    testNeverRun,
     deployBeforeTest, totalWrong, factorWrong, capacityOrder, planShape, recoveryBeyondBackup,
     thresholdWorsens, workersContradict, twoCurrentPlans, endlessCapacity, substitutionInText,
+    diskTwice,
   ]
 }

@@ -41,7 +41,9 @@ extension FileKind {
     if name.hasPrefix("redis") || name.hasPrefix("valkey"), ending == "conf" { return .redis }
     if ending == "cnf" { return .mysql }
     let isSite = path.contains("sites-available/") || path.contains("sites-enabled/")
-    if isSite || ending == "conf" && (name.contains("nginx") || path.contains("nginx/")) { return .nginx }
+    if isSite || ending == "conf" && (name.contains("nginx") || path.contains("nginx/")) {
+      return .nginx
+    }
     switch ending {
     case "md", "markdown": return .markdown
     case "txt": return isMarkdown(lines) ? .markdown : nil

@@ -21,12 +21,13 @@ struct LoadTests {
 
   /// The capacities in people that a document claims, each with its line; those of before a change left out.
   static func capacities(in document: MarkdownDocument) -> [(value: Double, line: Int)] {
-    var before = false
+    // "Before" and "after" head the lines that follow them, not the whole document.
+    var before = -10
     return document.prose.compactMap { line -> (value: Double, line: Int)? in
       let text = document.lowered(line)
-      if text.hasAny(["avant", "before"]) { before = true }
-      if text.hasAny(["après", "after"]) { before = false }
-      guard text.hasAny(["capacité", "capacity"]), !before,
+      if text.hasAny(["avant", "before"]) { before = line }
+      if text.hasAny(["après", "after"]) { before = -10 }
+      guard text.hasAny(["capacité", "capacity"]), line - before > 6,
         !document.lines[line - 1].trimmed.hasPrefix("|"),
         let measure = Measure.all(in: text).first(where: {
           $0.unit.hasAny(["utilisateur", "user", "personne", "people"])

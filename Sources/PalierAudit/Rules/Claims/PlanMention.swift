@@ -33,7 +33,8 @@ struct PlanMention {
       document.lower.contains { $0.words.contains(word) }
     }
     return providers.flatMap { provider in
-      document.prose.compactMap { line -> PlanMention? in mention(of: plans[provider] ?? [], on: line, of: document)
+      document.prose.compactMap { line -> PlanMention? in
+        mention(of: plans[provider] ?? [], on: line, of: document)
       }
     }
   }

@@ -37,8 +37,9 @@ extension AuditRule {
           index + 1,
           mark: column,
           Text(
-            en: "\(column) is a foreign key of Django, which has made this index.",
-            fr: "\(column) est une clé étrangère de Django, qui a déjà créé cet index."
+            en: "By its name \(column) is a foreign key, for which Django has made this index.",
+            fr:
+              "D'après son nom, \(column) est une clé étrangère, pour laquelle Django a déjà créé cet index."
           )
         )
       }

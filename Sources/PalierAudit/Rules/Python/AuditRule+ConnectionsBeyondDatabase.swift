@@ -28,7 +28,8 @@ extension AuditRule {
     )
   ) { subject in
     guard subject.mentions("django") else { return [] }
-    let limits = subject.texts(.mysql, .postgresql).compactMap { text -> (SourceText, FoundSetting, Int)? in
+    let limits = subject.texts(.mysql, .postgresql).compactMap {
+      text -> (SourceText, FoundSetting, Int)? in
       text.setting("max_connections").flatMap { found in Int(found.value).map { (text, found, $0) }
       }
     }

@@ -8,12 +8,16 @@ extension AuditRule {
     .remark,
     Text(en: "A script that cannot be run", fr: "Un script qu'on ne peut pas lancer"),
     consequence: Text(
-      en: "The shell takes each number for a command: « 1.: command not found », and the lines below it run all the same.",
-      fr: "Le shell prend chaque numéro pour une commande : « 1.: command not found », et les lignes suivantes s'exécutent quand même."
+      en:
+        "The shell takes each number for a command: « 1.: command not found », and the lines below it run all the same.",
+      fr:
+        "Le shell prend chaque numéro pour une commande : « 1.: command not found », et les lignes suivantes s'exécutent quand même."
     ),
     fix: Text(
-      en: "Make the steps comments, or take them out of the block; try the script on a copy before the day it counts.",
-      fr: "Mettre les étapes en commentaires, ou hors du bloc ; essayer le script sur une copie avant le jour venu."
+      en:
+        "Make the steps comments, or take them out of the block; try the script on a copy before the day it counts.",
+      fr:
+        "Mettre les étapes en commentaires, ou hors du bloc ; essayer le script sur une copie avant le jour venu."
     ),
     manual: Manual("https://www.gnu.org/software/bash/manual/html_node/Comments.html", "5.2")
   ) { subject in
@@ -39,10 +43,15 @@ extension AuditRule {
   static let neverReturns = AuditRule(
     "command-never-returns",
     .remark,
-    Text(en: "A command that never ends, before others", fr: "Une commande qui ne finit jamais, avant d'autres"),
+    Text(
+      en: "A command that never ends, before others",
+      fr: "Une commande qui ne finit jamais, avant d'autres"
+    ),
     consequence: Text(
-      en: "The lines after it do not run until somebody presses Ctrl-C, which may end the script as well.",
-      fr: "Les lignes suivantes ne s'exécutent pas tant que personne n'appuie sur Ctrl-C, ce qui peut aussi arrêter le script."
+      en:
+        "The lines after it do not run until somebody presses Ctrl-C, which may end the script as well.",
+      fr:
+        "Les lignes suivantes ne s'exécutent pas tant que personne n'appuie sur Ctrl-C, ce qui peut aussi arrêter le script."
     ),
     fix: Text(
       en: "Leave out -f and bound the output: docker compose logs --tail 50 api",
@@ -55,8 +64,9 @@ extension AuditRule {
       return text.commands.compactMap { command -> Occurrence? in
         let follows =
           ComposeCommand(command)?.action == "logs"
-            && (command.words.contains("-f") || command.words.contains("--follow"))
-          || command.program == "tail" && (command.words.contains("-f") || command.words.contains("-F"))
+          && (command.words.contains("-f") || command.words.contains("--follow"))
+          || command.program == "tail"
+            && (command.words.contains("-f") || command.words.contains("-F"))
           || command.program == "journalctl" && command.words.contains("-f")
         guard command.line < last.line, command.after == .end, follows else { return nil }
         return text.occurrence(
@@ -64,9 +74,12 @@ extension AuditRule {
           mark: "-f",
           Text(
             en: "This follows the log for ever; what stands below never runs by itself.",
-            fr: "Cette commande suit le journal sans fin ; la suite ne s'exécute jamais d'elle-même."
+            fr:
+              "Cette commande suit le journal sans fin ; la suite ne s'exécute jamais d'elle-même."
           ),
-          replacement: .some(text.lines[command.line - 1].replacing(" -f", with: " --tail 50", maxReplacements: 1))
+          replacement: .some(
+            text.lines[command.line - 1].replacing(" -f", with: " --tail 50", maxReplacements: 1)
+          )
         )
       }
     }
@@ -97,7 +110,9 @@ extension AuditRule {
           en: "docker-compose is the old program (lines \(lines)).",
           fr: "docker-compose est l'ancien programme (lignes \(lines))."
         ),
-        replacement: .some(text.lines[command.line - 1].replacing("docker-compose", with: "docker compose"))
+        replacement: .some(
+          text.lines[command.line - 1].replacing("docker-compose", with: "docker compose")
+        )
       )
     ]
   }

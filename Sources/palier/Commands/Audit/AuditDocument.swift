@@ -1,6 +1,7 @@
 import PalierAudit
 import PalierModel
 import PalierReport
+import PalierSetup
 
 /// The findings of an audit as a document.
 struct AuditDocument {

@@ -1,5 +1,6 @@
 import PalierAudit
 import PalierModel
+import PalierSetup
 
 /// What `palier audit` prints: the findings, file by file.
 struct AuditPage {

@@ -1,5 +1,6 @@
 import PalierAudit
 import PalierModel
+import PalierSetup
 
 /// What `palier audit --json` prints.
 struct AuditReport: Encodable {

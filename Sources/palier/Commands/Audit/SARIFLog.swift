@@ -1,6 +1,7 @@
 import Foundation
 import PalierAudit
 import PalierModel
+import PalierSetup
 
 /// An audit in the Static Analysis Results Interchange Format 2.1.0 (OASIS).
 struct SARIFLog: Encodable {
@@ -18,7 +19,7 @@ struct SARIFLog: Encodable {
 
   struct Driver: Encodable {
     let name = "palier"
-    let version = Version.number
+    let version = palier.Version.number
     let rules: [Rule]
   }
 
