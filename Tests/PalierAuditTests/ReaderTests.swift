@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func aCommandOfACrontabIsRead() {
-    let line = "0 3 * * * root docker-compose restart\n@daily docker-compose restart\n"
-    #expect(Self.rules(line, path: "/etc/cron.d/site").contains("compose-v1") == false)
-    #expect(Self.rules("@daily docker-compose restart\n", path: "crontab").contains("compose-v1"))
+    let system = "0 3 * * * root docker-compose restart\n"
+    #expect(Self.rules(system, path: "/etc/cron.d/site") == ["compose-v1"])
+    #expect(Self.rules("@daily docker-compose restart\n", path: "crontab") == ["compose-v1"])
   }
 
   /// Text of every length of a hostile file, at every place cut.

@@ -51,7 +51,7 @@ struct SourceText: Sendable {
         bytes: Array((String(repeating: "\n", count: firstLine - 1) + text).utf8),
         file: file
       ) : nil
-    commands = SourceText.commands(of: kind, lines)
+    commands = SourceText.commands(of: kind, lines, path: path)
   }
 
   private static func settings(of kind: FileKind, _ text: String) -> [FoundSetting] {
@@ -64,12 +64,20 @@ struct SourceText: Sendable {
     }
   }
 
-  private static func commands(of kind: FileKind, _ lines: [String]) -> [ShellCommand] {
+  private static func commands(
+    of kind: FileKind,
+    _ lines: [String],
+    path: String?
+  ) -> [ShellCommand] {
     switch kind {
     case .shell: return ShellCommand.read(lines)
     case .crontab:
-      return lines.enumerated().flatMap { index, line in
-        CrontabLine(line).map { ShellCommand.read([$0.command], firstLine: index + 1) } ?? []
+      // A system's own crontab names the user before the command.
+      let hasUser = path.map { $0.contains("cron.d/") || $0.hasSuffix("etc/crontab") } ?? false
+      return lines.enumerated().flatMap { index, line -> [ShellCommand] in
+        guard let entry = CrontabLine(line) else { return [] }
+        let command = hasUser ? entry.command.drop { $0 != " " } : entry.command[...]
+        return ShellCommand.read([String(command)], firstLine: index + 1)
       }
     case .dockerfile, .yaml, .systemd, .kubernetes, .compose:
       let starts = ["RUN ", "CMD ", "startCommand:", "buildCommand:", "command:", "ExecStart="]

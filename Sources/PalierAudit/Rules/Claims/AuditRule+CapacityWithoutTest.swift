@@ -15,7 +15,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Measure a few minutes at light load ('palier calibrate'), predict, then test at the figure given, and write date, levels and percentiles.",
+        "Measure a few minutes at light load (`palier calibrate`), predict, then test at the figure given, and write date, levels and percentiles.",
       fr:
         "Mesurer quelques minutes à faible charge (« palier calibrate »), prédire, puis essayer au chiffre annoncé, et écrire date, niveaux et centiles."
     ),

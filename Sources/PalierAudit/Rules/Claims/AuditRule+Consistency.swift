@@ -192,7 +192,7 @@ extension AuditRule {
       return document.occurrence(
         line,
         Text(
-          en: "'\(plan)' is the current plan here; in line \(place) it is '\(other)'.",
+          en: "`\(plan)` is the current plan here; in line \(place) it is `\(other)`.",
           fr: "« \(plan) » est l'offre actuelle ici ; à la ligne \(place), c'est « \(other) »."
         )
       )
@@ -335,7 +335,7 @@ extension AuditRule {
         line,
         mark: "$(",
         Text(
-          en: "'$(date)' was never replaced by the date.",
+          en: "`$(date)` was never replaced by the date.",
           fr: "« $(date) » n'a jamais été remplacé par la date."
         )
       )

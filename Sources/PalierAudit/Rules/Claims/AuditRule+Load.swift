@@ -95,7 +95,10 @@ extension AuditRule {
     }
     for line in document.prose where !document.lines[line - 1].trimmed.hasPrefix("|") {
       let text = document.lowered(line)
-      if text.hasAny(capacity), text.hasAny(unit),
+      let isConcurrent = text.hasAny([
+        "simultan", "concurrent", "en même temps", "at the same time",
+      ])
+      if !isConcurrent, text.hasAny(capacity), text.hasAny(unit),
         Measure.all(in: text).contains(where: { $0.high >= 100 })
       {
         lines.append(line)

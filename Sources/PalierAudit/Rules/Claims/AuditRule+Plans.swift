@@ -78,7 +78,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Take the plan that has the size that is needed, with its price ('palier offers' lists them).",
+        "Take the plan that has the size that is needed, with its price (`palier offers` lists them).",
       fr: "Prendre l'offre qui a la taille voulue, avec son prix (« palier offers » les liste)."
     ),
     manual: Manual("catalogue.md", "Palier")

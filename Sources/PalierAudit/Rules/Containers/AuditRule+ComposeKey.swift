@@ -10,7 +10,7 @@ extension AuditRule {
     Text(en: "A key that Compose does not know", fr: "Une clé que Compose ne connaît pas"),
     consequence: Text(
       en:
-        "docker compose refuses the whole file: « additional properties not allowed »; nothing starts.",
+        "docker compose refuses the whole file: “additional properties not allowed”; nothing starts.",
       fr:
         "docker compose refuse tout le fichier : « additional properties not allowed » ; rien ne démarre."
     ),
@@ -36,7 +36,7 @@ extension AuditRule {
               value.location.line,
               mark: key,
               Text(
-                en: "'replicas' stands in the service '\(name)' itself; it belongs under 'deploy'.",
+                en: "`replicas` stands in the service `\(name)` itself; it belongs under `deploy`.",
                 fr:
                   "« replicas » est dans le service « \(name) » lui-même ; sa place est sous « deploy »."
               ),
@@ -49,12 +49,12 @@ extension AuditRule {
             mark: key,
             close.map {
               Text(
-                en: "'\(key)' is no key of a service (\(name)); '\($0)' may be meant.",
+                en: "`\(key)` is no key of a service (\(name)); `\($0)` may be meant.",
                 fr: "« \(key) » n'est pas une clé de service (\(name)) ; peut-être « \($0) »."
               )
             }
               ?? Text(
-                en: "'\(key)' is no key of a service (\(name)).",
+                en: "`\(key)` is no key of a service (\(name)).",
                 fr: "« \(key) » n'est pas une clé de service (\(name))."
               )
           )

@@ -42,7 +42,7 @@ extension AuditRule {
             line,
             mark: key,
             Text(
-              en: "The image of '\(name)' does not read \(key).",
+              en: "The image of `\(name)` does not read \(key).",
               fr: "L'image de « \(name) » ne lit pas \(key)."
             )
           )

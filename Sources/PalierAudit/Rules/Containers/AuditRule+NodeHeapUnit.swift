@@ -9,7 +9,7 @@ extension AuditRule {
     Text(en: "A unit that the flag does not take", fr: "Une unité que l'option n'accepte pas"),
     consequence: Text(
       en:
-        "Node.js refuses to start: « illegal value for flag --max-old-space-size of type size_t ».",
+        "Node.js refuses to start: “illegal value for flag --max-old-space-size of type size_t”.",
       fr:
         "Node.js refuse de démarrer : « illegal value for flag --max-old-space-size of type size_t »."
     ),
@@ -34,7 +34,7 @@ extension AuditRule {
           index + 1,
           mark: "max",
           Text(
-            en: "max-old-space-size takes a bare number of MiB, not '\(found)'.",
+            en: "max-old-space-size takes a bare number of MiB, not `\(found)`.",
             fr: "max-old-space-size prend un simple nombre de Mio, pas « \(found) »."
           ),
           replacement: unit.hasPrefix("m")

@@ -36,7 +36,7 @@ extension AuditRule {
           cores.line,
           mark: "cpus",
           Text(
-            en: "'\(name)' may use \(cores.value) cores, and is one Node.js process.",
+            en: "`\(name)` may use \(cores.value) cores, and is one Node.js process.",
             fr:
               "« \(name) » peut utiliser \(cores.value) cœurs, et c'est un seul processus Node.js."
           )

@@ -15,7 +15,7 @@ extension AuditRule {
         "Un port publié sans adresse écoute partout, et les règles de Docker passent avant celles d'ufw : la base est joignable de l'extérieur, quoi que dise le pare-feu."
     ),
     fix: Text(
-      en: "Leave 'ports' out (services of one file reach each other), or bind it to 127.0.0.1.",
+      en: "Leave `ports` out (services of one file reach each other), or bind it to 127.0.0.1.",
       fr:
         "Retirer « ports » (les services d'un fichier se joignent entre eux), ou le lier à 127.0.0.1."
     ),
@@ -42,7 +42,7 @@ extension AuditRule {
             port.location.line,
             mark: published,
             Text(
-              en: "'\(name)' listens on every address of the machine (\(published)).",
+              en: "`\(name)` listens on every address of the machine (\(published)).",
               fr: "« \(name) » écoute sur toutes les adresses de la machine (\(published))."
             ),
             replacement: .some(

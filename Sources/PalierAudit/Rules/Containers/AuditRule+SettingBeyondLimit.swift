@@ -36,7 +36,7 @@ extension AuditRule {
               mark: key,
               Text(
                 en:
-                  "\(key) is \(size, .information); the container '\(name)' has \(limit.value, .information).",
+                  "\(key) is \(size, .information); the container `\(name)` has \(limit.value, .information).",
                 fr:
                   "\(key) vaut \(size, .information) ; le conteneur « \(name) » a \(limit.value, .information)."
               )
@@ -51,7 +51,7 @@ extension AuditRule {
               mark: key,
               Text(
                 en:
-                  "\(key) of \(size, .information) for each sort, times the 100 connections of the default, is \(size * 100, .information); the container '\(name)' has \(limit.value, .information).",
+                  "\(key) of \(size, .information) for each sort, times the 100 connections of the default, is \(size * 100, .information); the container `\(name)` has \(limit.value, .information).",
                 fr:
                   "\(key) de \(size, .information) par tri, fois les 100 connexions par défaut, fait \(size * 100, .information) ; le conteneur « \(name) » a \(limit.value, .information)."
               )
@@ -66,7 +66,7 @@ extension AuditRule {
               mark: key,
               Text(
                 en:
-                  "The heap alone may grow to \(size * 1_048_576, .information); the container '\(name)' has \(limit.value, .information).",
+                  "The heap alone may grow to \(size * 1_048_576, .information); the container `\(name)` has \(limit.value, .information).",
                 fr:
                   "Le tas seul peut atteindre \(size * 1_048_576, .information) ; le conteneur « \(name) » a \(limit.value, .information)."
               )

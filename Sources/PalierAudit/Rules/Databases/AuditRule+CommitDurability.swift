@@ -9,7 +9,7 @@ extension AuditRule {
     Text(en: "Commits that a crash loses", fr: "Des validations qu'une panne perd"),
     consequence: Text(
       en:
-        "The database says « done » before the disk has it: a power cut or a crash of the system loses up to about a second of confirmed transactions; with fsync off it can damage the whole database.",
+        "The database says “done” before the disk has it: a power cut or a crash of the system loses up to about a second of confirmed transactions; with fsync off it can damage the whole database.",
       fr:
         "La base répond « fait » avant que le disque ne l'ait : une coupure ou un arrêt brutal perd jusqu'à une seconde environ de transactions confirmées ; avec fsync désactivé, toute la base peut être abîmée."
     ),

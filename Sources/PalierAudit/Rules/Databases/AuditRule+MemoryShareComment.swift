@@ -18,7 +18,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Derive the size from the memory left by the other services ('palier generate' does), and correct the comment.",
+        "Derive the size from the memory left by the other services (`palier generate` does), and correct the comment.",
       fr:
         "Déduire la taille de la mémoire que laissent les autres services (« palier generate » le fait), et corriger le commentaire."
     ),

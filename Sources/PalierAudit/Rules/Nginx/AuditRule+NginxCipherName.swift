@@ -9,12 +9,12 @@ extension AuditRule {
     Text(en: "A cipher that does not exist", fr: "Un chiffrement qui n'existe pas"),
     consequence: Text(
       en:
-        "OpenSSL leaves out names that it does not know; where none is left, nginx does not start: « no cipher match ».",
+        "OpenSSL leaves out names that it does not know; where none is left, nginx does not start: “no cipher match”.",
       fr:
         "OpenSSL ignore les noms inconnus ; s'il n'en reste aucun, nginx ne démarre pas : « no cipher match »."
     ),
     fix: Text(
-      en: "Take names that 'openssl ciphers' prints, or leave the line out: the defaults are good.",
+      en: "Take names that `openssl ciphers` prints, or leave the line out: the defaults are good.",
       fr:
         "Prendre des noms que « openssl ciphers » affiche, ou retirer la ligne : les valeurs par défaut sont bonnes."
     ),

@@ -9,7 +9,7 @@ extension AuditRule {
     Text(en: "A directive in the wrong block", fr: "Une directive dans le mauvais bloc"),
     consequence: Text(
       en:
-        "nginx refuses the whole file: « directive is not allowed here ». It does not start, and a reload keeps the old settings.",
+        "nginx refuses the whole file: “directive is not allowed here”. It does not start, and a reload keeps the old settings.",
       fr:
         "nginx refuse tout le fichier : « directive is not allowed here ». Il ne démarre pas, et un rechargement garde les anciens réglages."
     ),
@@ -30,7 +30,7 @@ extension AuditRule {
           place.nodes[0].line,
           mark: place.nodes[0].name,
           Text(
-            en: "\(list): not allowed at the level '\(place.found)'; belongs in '\(right)'.",
+            en: "\(list): not allowed at the level `\(place.found)`; belongs in `\(right)`.",
             fr: "\(list) : interdit au niveau « \(place.found) » ; sa place est dans « \(right) »."
           )
         )

@@ -40,7 +40,7 @@ extension AuditRule {
           mark: "add_header",
           Text(
             en:
-              "'\(block)' has an add_header of its own, so it loses \(list) of line \(String(line)).",
+              "`\(block)` has an add_header of its own, so it loses \(list) of line \(String(line)).",
             fr:
               "« \(block) » a son propre add_header : il perd \(list) de la ligne \(String(line))."
           )

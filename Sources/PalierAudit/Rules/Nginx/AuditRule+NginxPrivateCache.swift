@@ -9,13 +9,13 @@ extension AuditRule {
     Text(en: "Private files in public caches", fr: "Des fichiers privés dans des caches publics"),
     consequence: Text(
       en:
-        "« public » lets every proxy and delivery network keep the file and give it to others, without asking the server who may see it; a file withdrawn stays readable until it expires.",
+        "“public” lets every proxy and delivery network keep the file and give it to others, without asking the server who may see it; a file withdrawn stays readable until it expires.",
       fr:
         "« public » permet à tout mandataire et réseau de diffusion de garder le fichier et de le donner à d'autres, sans demander au serveur qui peut le voir ; un fichier retiré reste lisible jusqu'à expiration."
     ),
     fix: Text(
       en:
-        "Send 'Cache-Control: private', and let the application check who asks (X-Accel-Redirect to an internal location); public is for files without people.",
+        "Send `Cache-Control: private`, and let the application check who asks (X-Accel-Redirect to an internal location); public is for files without people.",
       fr:
         "Envoyer « Cache-Control: private », et laisser l'application vérifier qui demande (X-Accel-Redirect vers un emplacement interne) ; public est pour les fichiers qui ne concernent personne."
     ),
@@ -51,7 +51,7 @@ extension AuditRule {
                 mark: "add_header",
                 Text(
                   en:
-                    "What people uploaded (\(path)) is marked « public » for every cache on the way.",
+                    "What people uploaded (\(path)) is marked “public” for every cache on the way.",
                   fr:
                     "Ce que des personnes ont déposé (\(path)) est marqué « public » pour tous les caches du chemin."
                 ),

@@ -15,7 +15,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Add 'location / { proxy_pass http://ADDRESS; }' with the address that the application binds.",
+        "Add `location / { proxy_pass http://ADDRESS; }` with the address that the application binds.",
       fr:
         "Ajouter « location / { proxy_pass http://ADRESSE; } » avec l'adresse qu'écoute l'application."
     ),
@@ -37,23 +37,29 @@ extension AuditRule {
     }
     let applications = GunicornUse.all(in: subject)
     guard !isPassed, let application = applications.first else { return [] }
-    return texts.flatMap { text in
-      text.nginx.filter { $0.name == "server" }.compactMap { server -> Occurrence? in
-        guard !(server.children ?? []).contains(where: { passes.contains($0.name) }) else {
-          return nil
-        }
-        let place = String(application.text.lineInFile(application.line))
-        return text.occurrence(
-          server.line,
-          mark: "server",
-          Text(
-            en:
-              "Neither this server nor any other block passes requests to gunicorn (line \(place)).",
-            fr:
-              "Ni ce serveur ni un autre bloc ne transmet de requêtes à gunicorn (ligne \(place))."
+    var found: [Occurrence] = []
+    for text in texts {
+      for node in text.nginx {
+        node.walk { server, _ in
+          guard server.name == "server", let children = server.children,
+            !children.contains(where: { passes.contains($0.name) })
+          else { return }
+          let place = String(application.text.lineInFile(application.line))
+          found.append(
+            text.occurrence(
+              server.line,
+              mark: "server",
+              Text(
+                en:
+                  "Neither this server nor any other block passes requests to gunicorn (line \(place)).",
+                fr:
+                  "Ni ce serveur ni un autre bloc ne transmet de requêtes à gunicorn (ligne \(place))."
+              )
+            )
           )
-        )
+        }
       }
     }
+    return found
   }
 }

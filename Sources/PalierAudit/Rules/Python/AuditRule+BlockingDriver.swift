@@ -18,7 +18,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Use threads (worker_class 'gthread'), or a driver in Python (PyMySQL), or psycogreen for psycopg2, and measure both.",
+        "Use threads (worker_class `gthread`), or a driver in Python (PyMySQL), or psycogreen for psycopg2, and measure both.",
       fr:
         "Utiliser des fils (worker_class « gthread »), ou un pilote en Python (PyMySQL), ou psycogreen pour psycopg2, et mesurer les deux."
     ),
@@ -49,13 +49,13 @@ extension AuditRule {
         isNamed
           ? Text(
             en:
-              "'\(kind)' workers with \(driver), which blocks the whole worker during each query.",
+              "`\(kind)` workers with \(driver), which blocks the whole worker during each query.",
             fr:
               "Workers « \(kind) » avec \(driver), qui bloque tout le worker pendant chaque requête SQL."
           )
           : Text(
             en:
-              "'\(kind)' workers with Django on MySQL: its usual driver, \(driver), blocks the whole worker during each query.",
+              "`\(kind)` workers with Django on MySQL: its usual driver, \(driver), blocks the whole worker during each query.",
             fr:
               "Workers « \(kind) » avec Django sur MySQL : son pilote habituel, \(driver), bloque tout le worker pendant chaque requête SQL."
           )

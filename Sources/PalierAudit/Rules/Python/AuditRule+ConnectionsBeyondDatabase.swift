@@ -12,7 +12,7 @@ extension AuditRule {
     ),
     consequence: Text(
       en:
-        "Django opens a connection for each request that a worker handles at the same time, without a common limit: when that many come, the database refuses: « too many connections », and requests end with error 500.",
+        "Django opens a connection for each request that a worker handles at the same time, without a common limit: when that many come, the database refuses: “too many connections”, and requests end with error 500.",
       fr:
         "Django ouvre une connexion par requête traitée en même temps, sans limite commune : quand elles arrivent en nombre, la base refuse : « too many connections », et des requêtes finissent en erreur 500."
     ),

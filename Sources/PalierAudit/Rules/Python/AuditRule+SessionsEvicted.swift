@@ -30,6 +30,7 @@ extension AuditRule {
       for (index, line) in text.lines.enumerated() {
         let bare = line.trimmed
         guard bare.hasPrefix("SESSION_ENGINE"), bare.contains("sessions.backends.cache"),
+          !bare.contains("cached_db"),
           let (redis, policy) = policies.first
         else { continue }
         let (word, place) = (policy.value, String(redis.lineInFile(policy.line)))

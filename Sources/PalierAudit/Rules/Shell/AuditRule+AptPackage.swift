@@ -12,7 +12,7 @@ extension AuditRule {
     ),
     consequence: Text(
       en:
-        "apt installs nothing of the whole line: « Unable to locate package », whatever else it names.",
+        "apt installs nothing of the whole line: “Unable to locate package”, whatever else it names.",
       fr:
         "apt n'installe rien de toute la ligne : « Unable to locate package », quoi qu'elle nomme d'autre."
     ),

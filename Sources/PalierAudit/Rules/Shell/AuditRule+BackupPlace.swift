@@ -52,7 +52,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Set 'umask 077' and encrypt to a public key (gpg, age) before anything is stored or sent.",
+        "Set `umask 077` and encrypt to a public key (gpg, age) before anything is stored or sent.",
       fr:
         "Mettre « umask 077 » et chiffrer vers une clé publique (gpg, age) avant de stocker ou d'envoyer."
     ),
@@ -117,7 +117,7 @@ extension AuditRule {
         "Sur une machine neuve, la première commande échoue : le shell crée des fichiers, pas des dossiers."
     ),
     fix: Text(
-      en: "Add 'mkdir -p' before the first use.",
+      en: "Add `mkdir -p` before the first use.",
       fr: "Ajouter « mkdir -p » avant le premier usage."
     ),
     manual: Manual("https://www.gnu.org/software/bash/manual/html_node/Redirections.html", "5.2")

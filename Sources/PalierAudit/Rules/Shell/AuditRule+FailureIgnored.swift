@@ -15,7 +15,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Begin with 'set -euo pipefail', write to a temporary name, and rename only after success; tell somebody of a failure.",
+        "Begin with `set -euo pipefail`, write to a temporary name, and rename only after success; tell somebody of a failure.",
       fr:
         "Commencer par « set -euo pipefail », écrire sous un nom provisoire, ne renommer qu'après le succès ; signaler les échecs."
     ),

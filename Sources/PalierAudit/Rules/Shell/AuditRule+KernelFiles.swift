@@ -8,10 +8,10 @@ extension AuditRule {
     .warning,
     Text(en: "A write that is not permitted", fr: "Une écriture qui n'est pas permise"),
     consequence: Text(
-      en: "The kernel refuses: « Permission denied »; what the line is for does not happen.",
+      en: "The kernel refuses: “Permission denied”; what the line is for does not happen.",
       fr: "Le noyau refuse : « Permission denied » ; ce que la ligne doit faire n'a pas lieu."
     ),
-    fix: Text(en: "Write '| sudo tee FILE'.", fr: "Écrire « | sudo tee FICHIER »."),
+    fix: Text(en: "Write `| sudo tee FILE`.", fr: "Écrire « | sudo tee FICHIER »."),
     manual: Manual("https://www.kernel.org/doc/html/latest/admin-guide/pm/cpufreq.html", "6.1")
   ) { subject in
     subject.texts(.shell).flatMap { text -> [Occurrence] in
@@ -50,13 +50,13 @@ extension AuditRule {
     ),
     consequence: Text(
       en:
-        "On the Raspberry Pi and other machines without intel_pstate the governor « powersave » holds the lowest frequency whatever the load (600 MHz of 1,500 on a Pi 4): capacity falls by more than half just when it is needed, and queues grow.",
+        "On the Raspberry Pi and other machines without intel_pstate the governor “powersave” holds the lowest frequency whatever the load (600 MHz of 1,500 on a Pi 4): capacity falls by more than half just when it is needed, and queues grow.",
       fr:
         "Sur le Raspberry Pi et les machines sans intel_pstate, le gouverneur « powersave » tient la fréquence minimale quelle que soit la charge (600 MHz sur 1 500 pour un Pi 4) : la capacité chute de plus de moitié juste quand il la faut, et les files s'allongent."
     ),
     fix: Text(
       en:
-        "Cool the machine; the firmware already slows it down at 80 °C. Keep 'ondemand' or 'schedutil'.",
+        "Cool the machine; the firmware already slows it down at 80 °C. Keep `ondemand` or `schedutil`.",
       fr:
         "Refroidir la machine ; le micrologiciel la ralentit déjà à 80 °C. Garder « ondemand » ou « schedutil »."
     ),

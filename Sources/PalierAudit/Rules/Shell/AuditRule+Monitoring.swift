@@ -18,7 +18,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Take 100 minus idle from 'LC_ALL=C vmstat 1 2 | tail -1', or the load from Prometheus' node exporter.",
+        "Take 100 minus idle from `LC_ALL=C vmstat 1 2 | tail -1`, or the load from Prometheus' node exporter.",
       fr:
         "Prendre 100 moins l'inactivité de « LC_ALL=C vmstat 1 2 | tail -1 », ou la charge de l'exportateur de Prometheus."
     ),
@@ -49,7 +49,7 @@ extension AuditRule {
     Text(en: "An alarm that may never leave", fr: "Une alerte qui risque de ne jamais partir"),
     consequence: Text(
       en:
-        "A fresh server has no 'mail': « command not found » goes to cron's own mail, which goes nowhere either. And a machine that is down sends no mail at all.",
+        "A fresh server has no `mail`: “command not found” goes to cron's own mail, which goes nowhere either. And a machine that is down sends no mail at all.",
       fr:
         "Un serveur neuf n'a pas « mail » : « command not found » part dans le courrier de cron, qui ne va nulle part non plus. Et une machine à terre n'envoie rien du tout."
     ),
@@ -75,7 +75,7 @@ extension AuditRule {
         command.line,
         mark: "mail",
         Text(
-          en: "Alarms go out by 'mail', which none of the installations here brings.",
+          en: "Alarms go out by `mail`, which none of the installations here brings.",
           fr: "Les alertes partent par « mail », qu'aucune des installations d'ici n'apporte."
         )
       )

@@ -9,7 +9,7 @@ extension AuditRule {
     Text(en: "A script that cannot be run", fr: "Un script qu'on ne peut pas lancer"),
     consequence: Text(
       en:
-        "The shell takes each number for a command: « 1.: command not found », and the lines below it run all the same.",
+        "The shell takes each number for a command: “1.: command not found”, and the lines below it run all the same.",
       fr:
         "Le shell prend chaque numéro pour une commande : « 1.: command not found », et les lignes suivantes s'exécutent quand même."
     ),
@@ -92,11 +92,11 @@ extension AuditRule {
     Text(en: "docker-compose is no longer maintained", fr: "docker-compose n'est plus maintenu"),
     consequence: Text(
       en:
-        "Compose 1 has had no update since July 2023, and Docker's own packages no longer have it; it names containers with _ where 'docker compose' writes -.",
+        "Compose 1 has had no update since July 2023, and Docker's own packages no longer have it; it names containers with _ where `docker compose` writes -.",
       fr:
         "Compose 1 n'a plus reçu de mise à jour depuis juillet 2023, et les paquets de Docker ne l'ont plus ; il nomme les conteneurs avec _ là où « docker compose » écrit -."
     ),
-    fix: Text(en: "Write 'docker compose'.", fr: "Écrire « docker compose »."),
+    fix: Text(en: "Write `docker compose`.", fr: "Écrire « docker compose »."),
     manual: Manual("https://docs.docker.com/compose/releases/migrate/", "28")
   ) { subject in
     let found = subject.commands.filter { ComposeCommand($0.command)?.isOld == true }

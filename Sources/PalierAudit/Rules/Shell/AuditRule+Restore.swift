@@ -48,7 +48,7 @@ extension AuditRule {
         mark: "psql",
         Text(
           en:
-            "psql names no database: the dump of '\(database)' (line \(place)) goes into '\(user)'.",
+            "psql names no database: the dump of `\(database)` (line \(place)) goes into `\(user)`.",
           fr:
             "psql ne nomme aucune base : la sauvegarde de « \(database) » (ligne \(place)) va dans « \(user) »."
         )
@@ -125,7 +125,7 @@ extension AuditRule {
     ),
     consequence: Text(
       en:
-        "psql finds no server: « connection refused »; the containers that start afterwards make an empty database.",
+        "psql finds no server: “connection refused”; the containers that start afterwards make an empty database.",
       fr:
         "psql ne trouve pas de serveur : « connection refused » ; les conteneurs lancés ensuite créent une base vide."
     ),

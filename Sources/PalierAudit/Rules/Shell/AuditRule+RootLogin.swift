@@ -15,7 +15,7 @@ extension AuditRule {
     ),
     fix: Text(
       en:
-        "Set 'PermitRootLogin no', log in as a person and use sudo; name the machine in ~/.ssh/config, not in documents.",
+        "Set `PermitRootLogin no`, log in as a person and use sudo; name the machine in ~/.ssh/config, not in documents.",
       fr:
         "Mettre « PermitRootLogin no », se connecter en son nom et utiliser sudo ; nommer la machine dans ~/.ssh/config, pas dans les documents."
     ),

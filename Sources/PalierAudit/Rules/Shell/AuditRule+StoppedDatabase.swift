@@ -9,7 +9,7 @@ extension AuditRule {
     Text(en: "A dump of a stopped database", fr: "La sauvegarde d'une base arrêtée"),
     consequence: Text(
       en:
-        "The container is gone when the dump starts: « No such container », and the shell has already made an empty file, which is then copied and imported.",
+        "The container is gone when the dump starts: “No such container”, and the shell has already made an empty file, which is then copied and imported.",
       fr:
         "Le conteneur n'existe plus quand la sauvegarde démarre : « No such container », et le shell a déjà créé un fichier vide, qui est ensuite copié puis importé."
     ),
