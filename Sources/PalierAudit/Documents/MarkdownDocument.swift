@@ -37,7 +37,9 @@ struct MarkdownDocument: Sendable {
   /// For each line, whether it stands in a block or on its fence.
   private(set) var isFenced: [Bool]
 
-  /// Reads a document. Complexity: O(length).
+  /// Reads a document.
+  ///
+  /// Complexity: O(length).
   init(file: String, lines: [String]) {
     self.file = file
     self.lines = lines

@@ -11,9 +11,8 @@ struct Occurrence {
   let severity: Finding.Severity?
   let patch: Patch?
 
-  /// A place on a line of a file; its column is where `mark` begins, or the line itself.
-  ///
-  /// - Parameter replacement: What should stand in place of the line; `.some(nil)`: nothing.
+  /// A place on a line of a file; its column is where `mark` begins, or the line itself;
+  /// `replacement` is what should stand in place of the line, `.some(nil)` nothing.
   init(
     file: String,
     line number: Int,

@@ -30,10 +30,9 @@ extension AuditRule {
           }
         }
         for inner in script.archives where inner.line != outer.line {
-          for folder in sources(inner) {
-            guard sources(outer).contains(where: { folder.hasPrefix($0) && folder != $0 }) else {
-              continue
-            }
+          let outside = sources(outer)
+          for folder in sources(inner)
+          where outside.contains(where: { folder.hasPrefix($0) && folder != $0 }) {
             let place = String(script.text.lineInFile(inner.line))
             return script.text.occurrence(
               outer.line,
