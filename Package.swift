@@ -44,6 +44,8 @@ let systemLibraries: [Target] = [
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+  .systemLibrary(name: "CMariaDB", pkgConfig: "libmariadb", providers: [.apt(["libmariadb-dev"])]),
 ]
 
 /// The catalogue of offers, embedded by the compiler of C: Swift's own takes minutes over a megabyte.
@@ -59,9 +61,12 @@ let rooms: [Target] = [
   room("PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"]),
   // The yardstick times its own code, which must be the same in every build.
   room("PalierObserve", imports: ["PalierModel", "PalierPlatform"], settings: optimised),
+  room("PalierDatabases", imports: ["CSQLite", "CPQ", "CMariaDB", "PalierModel"]),
   room(
     "PalierDiscovery",
-    imports: ["PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve"]
+    imports: [
+      "PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve", "PalierDatabases",
+    ]
   ),
   room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),
@@ -91,8 +96,8 @@ let programs: [Target] = [
     name: "palier",
     dependencies: [
       "PalierModel", "PalierQueueing", "PalierPlatform", "PalierDossier", "PalierCatalogue",
-      "PalierPlanning", "PalierObserve", "PalierDiscovery", "PalierLoad", "PalierStore",
-      "PalierSetup", "PalierAudit", "PalierProof", "PalierReport",
+      "PalierPlanning", "PalierObserve", "PalierDatabases", "PalierDiscovery", "PalierLoad",
+      "PalierStore", "PalierSetup", "PalierAudit", "PalierProof", "PalierReport",
     ],
     swiftSettings: swiftSettings
   ),
@@ -122,9 +127,12 @@ let testTargets: [Target] = [
     imports: ["PalierModel", "PalierQueueing", "PalierCatalogue", "PalierDossier"]
   ),
   tests(of: "PalierObserve", imports: ["PalierModel", "PalierPlatform"]),
+  tests(of: "PalierDatabases", imports: ["PalierModel", "PalierPlatform"]),
   tests(
     of: "PalierDiscovery",
-    imports: ["PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve"],
+    imports: [
+      "PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve", "PalierDatabases",
+    ],
     exclude: ["Logs", "Goldens"]
   ),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
@@ -166,6 +174,8 @@ let fuzzTargets: [Target] = [
     "FuzzAccessLog", ["PalierDiscovery", "PalierDossier", "PalierModel"],
     ["Corpus", "log.dict"]
   ),
+  ("FuzzCompose", ["PalierDiscovery", "PalierDossier", "PalierModel"], ["Corpus"]),
+  ("FuzzDatabaseAddress", ["PalierDatabases", "PalierModel"], ["Corpus"]),
   ("FuzzCatalogue", ["PalierCatalogue", "PalierModel"], ["Corpus"]),
 ].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
   .executableTarget(

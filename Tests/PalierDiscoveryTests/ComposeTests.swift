@@ -53,6 +53,22 @@ import Testing
     #expect(try Self.service(lines).kind.value == kind)
   }
 
+  /// As in the first document: a part of a file that is laid over another.
+  @Test func withoutImagesNamesTellKinds() throws {
+    let file = try Self.read(
+      """
+      services:
+        api: { cpus: '0.5', mem_limit: 512m, mem_reservation: 256m }
+        postgres: { cpus: '0.3', mem_limit: 256m }
+        redis: { cpus: '0.1' }
+        nginx: { build: ./nginx }
+        postgres-exporter: { mem_limit: 32m }
+      """
+    )
+    #expect(file.services.map(\.kind.value) == [.other, .postgresql, .redis, .nginx, .other])
+    #expect(file.services[1].cpuLimit?.value == 0.3)
+  }
+
   @Test(arguments: [
     ("ports: [\"8080:80\"]", [8_080]), ("ports: [\"127.0.0.1:5433:5432/tcp\"]", [5_433]),
     ("ports: [\"80\"]", []), ("ports: [{ target: 80, published: 8081 }]", [8_081]),

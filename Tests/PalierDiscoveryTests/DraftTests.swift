@@ -1,3 +1,4 @@
+import PalierDatabases
 import PalierDiscovery
 import PalierDossier
 import PalierModel
@@ -15,11 +16,41 @@ import Testing
       draft.name = file.name.map { Found($0, at: "compose.yaml") }
       draft.add(file.services)
     }
+    if name.contains("database") { draft.add(database) }
     if name.contains("log") { draft.logs = try TestFile.findings("club.log") }
     return draft
   }
 
-  static let names = ["nothing", "log", "compose", "log-compose"]
+  static let names = [
+    "nothing", "log", "compose", "log-compose", "database", "compose-database",
+  ]
+
+  /// A database of 25 tables with rows and one without.
+  static let database = DatabaseFindings(
+    name: "postgresql:///club",
+    kind: .postgresql,
+    version: "16.4",
+    connections: 120,
+    port: 5_433,
+    tables: (1...24).map { index in
+      DatabaseFindings.Table(
+        name: "table_\(index)",
+        rows: Double(1_000 * index * index),
+        isEstimate: index > 10,
+        bytes: Double(123_456 * index * index),
+        indexBytes: Double(40_000 * index * index)
+      )
+    } + [
+      DatabaseFindings.Table(name: "none", rows: 0, isEstimate: false, bytes: 0, indexBytes: 8_192),
+      DatabaseFindings.Table(
+        name: "réunions 2024",
+        rows: nil,
+        isEstimate: true,
+        bytes: 3e9,
+        indexBytes: nil
+      ),
+    ]
+  )
 
   @Test(arguments: names, Language.allCases)
   func isReadWithoutAMistake(name: String, language: Language) throws {
@@ -79,6 +110,41 @@ import Testing
     #expect(draft.services.map(\.name) == ["proxy", "app", "db", "cache", "mailer", "db-2"])
     #expect(draft.services[1].workers?.value == 5)
     #expect(draft.services[1].observe?.value == .unit("club.service"))
+  }
+
+  @Test func aDatabaseThatWasAskedKnowsBetterThanAFile() throws {
+    let draft = try Self.draft("compose-database")
+    #expect(draft.services.map(\.name) == ["proxy", "app", "db", "cache", "mailer"])
+    let service = try #require(draft.services.first { $0.name == "db" })
+    #expect(service.version?.value == "16.4" && service.connections?.value == 120)
+    #expect(service.observe?.value == .port(5_433))
+  }
+
+  /// Bytes of the draft are those of the disk, whatever is summed up.
+  @Test func theDataKeepTheirSize() throws {
+    let text = try Self.draft("database").text(in: .english).dossier
+    let system = try #require(Dossier.parse(text, file: "palier.yaml").system)
+    #expect(system.data.count == 21 && !text.contains("none:"))
+    let bytes = system.data.reduce(0) { sum, set in
+      let rows = set.rows.value.mid * set.row.value.mid * (1 + (set.index?.value.mid ?? 0))
+      return sum + (set.size?.value.mid ?? rows)
+    }
+    let asked = Self.database.tables.filter { $0.rows != 0 }.reduce(0) { $0 + $1.allBytes }
+    #expect(abs(bytes / asked - 1) < 0.01)
+    #expect(system.data.allSatisfy { $0.bloat?.value.mid == 0 || $0.size != nil })
+  }
+
+  @Test func callsFollowServicesThatAreKnownByOtherNames() throws {
+    var draft = try Self.draft("compose")
+    var web = FoundService(name: "gunicorn", kind: Found(.gunicorn, at: "pid 17"))
+    web.calls = [Found("postgresql", at: "pid 17"), Found("sorter", at: "pid 17")]
+    draft.add([
+      web, FoundService(name: "postgresql", kind: Found(.postgresql, at: "pid 18")),
+      FoundService(name: "sorter", kind: Found(.other, at: "pid 19")),
+    ])
+    #expect(draft.services[1].calls.map(\.value) == ["db", "cache", "sorter"])
+    let system = Dossier.parse(draft.text(in: .english).dossier, file: "palier.yaml").system
+    #expect(system?.services.count == 6)
   }
 
   @Test func theSameIsFoundTwice() throws {

@@ -40,7 +40,10 @@ public struct ComposeFile: Sendable {
     let isLanguage = kind == nil || kind == .node
     var place = node["image"]?.location ?? node.location
     if isLanguage, command.kind != nil { place = node["command"]?.location ?? place }
-    let found = (isLanguage ? command.kind : nil) ?? kind ?? .other
+    // An image of one's own, or none, as in a part of a file that is laid over another: people
+    // name services after their programs.
+    let named = image == nil ? ServiceKind(image: name) : nil
+    let found = (isLanguage ? command.kind : nil) ?? kind ?? named ?? .other
     var service = FoundService(name: name, kind: Found(found, at: place.description))
     if let image, kind != nil, !isLanguage, let version = ServiceKind.version(ofImage: image) {
       service.version = Found(version, at: place.description)

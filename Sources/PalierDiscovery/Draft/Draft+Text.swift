@@ -133,46 +133,6 @@ extension Draft {
     }
   }
 
-  private func writeData(to page: inout DraftPage) {
-    page.gap()
-    guard !data.isEmpty else {
-      page.ask(
-        Text(
-          en: "What is stored, and how fast does it grow?",
-          fr: "Qu'est-ce qui est stocké, et avec quelle croissance ?"
-        ),
-        answers: [
-          "data:", "  articles: { rows: 20_000, row: \(page.quantity(2_000, .information)) }",
-        ]
-      )
-      return
-    }
-    page.ask(
-      Text(
-        en:
-          "How fast do these grow? By default as fast as the population: `growth` says otherwise.",
-        fr:
-          "À quel rythme croissent-elles ? Par défaut, comme la population : « growth » dit autre chose."
-      )
-    )
-    page.line("data:")
-    for set in data { write(set, to: &page) }
-  }
-
-  private func write(_ set: FoundData, to page: inout DraftPage) {
-    let rows = Int(max(1, set.rows.value))
-    let row = set.bytes / Double(rows)
-    var fields = ["rows: \(rows)", "row: \(page.quantity(max(1, row), .information))"]
-    if let index = set.indexBytes, set.bytes > 0 {
-      fields.append("index: \(page.percent(Interval(exactly: index / set.bytes)))")
-    }
-    page.line(
-      "\(YAMLText.scalar(set.name)): { \(fields.joined(separator: ", ")) }",
-      indent: 2,
-      from: set.rows.place
-    )
-  }
-
   private func writeRest(to page: inout DraftPage) {
     page.gap()
     page.ask(

@@ -1,3 +1,4 @@
+public import PalierDatabases
 import PalierModel
 
 /// Everything that was found of a system, from which its dossier is drafted.
@@ -14,6 +15,8 @@ public struct Draft: Sendable {
   public var machine: FoundMachine?
   /// What is stored.
   public var data: [FoundData] = []
+  /// The databases that were asked.
+  public internal(set) var databases: [DatabaseFindings] = []
 
   /// A draft of which nothing is known.
   public init() {}
@@ -21,21 +24,37 @@ public struct Draft: Sendable {
   /// Adds services; one that was found before, of the same kind, gains what is new.
   ///
   /// Two are the same if they listen on the same port, or if each is the only one of its kind on
-  /// its side. Complexity: O(services²).
-  public mutating func add(_ found: [FoundService]) {
+  /// its side. With `areTruer`, what is found now stands in place of what was found before.
+  /// Complexity: O(services²).
+  public mutating func add(_ found: [FoundService], areTruer: Bool = false) {
     let before = services
+    var indices: [Int] = []
     for service in found {
       let alike = before.indices.filter { before[$0].kind.value == service.kind.value }
       let isOnly = alike.count == 1 && found.count { $0.kind.value == service.kind.value } == 1
       let same =
         alike.first { !Set(before[$0].ports).isDisjoint(with: service.ports) }
         ?? (isOnly && service.kind.value != .other ? alike.first : nil)
-      if let same {
-        services[same].gain(from: service)
-      } else {
+      indices.append(same ?? services.count)
+      if same == nil {
         var service = service
         service.name = Draft.unique(service.name, among: services.map(\.name))
         services.append(service)
+      }
+    }
+    // Calls name services as they were found; here they may have other names.
+    let names = Dictionary(
+      zip(found.map(\.name), indices.map { services[$0].name }),
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (service, index) in zip(found, indices) {
+      var service = service
+      service.calls = service.calls.map { Found(names[$0.value] ?? $0.value, at: $0.place) }
+        .filter { $0.value != services[index].name }
+      if index < before.count {
+        services[index].gain(from: service, isTruer: areTruer)
+      } else {
+        services[index].calls = service.calls
       }
     }
   }
@@ -61,8 +80,16 @@ public struct Draft: Sendable {
 extension FoundService {
   /// Takes over what another finding of the same service knows and this one does not.
   ///
-  /// Where it can be observed is what the running machine says.
-  mutating func gain(from other: FoundService) {
+  /// Where it can be observed is what the running machine says; if the other is truer, so are its
+  /// version and connections.
+  mutating func gain(from other: FoundService, isTruer: Bool = false) {
+    if isTruer {
+      version = other.version ?? version
+      connections = other.connections ?? connections
+      observe = observe ?? other.observe
+    } else {
+      observe = other.observe ?? observe
+    }
     version = version ?? other.version
     workerClass = workerClass ?? other.workerClass
     workers = workers ?? other.workers
@@ -72,7 +99,6 @@ extension FoundService {
     memoryLimit = memoryLimit ?? other.memoryLimit
     memory = memory ?? other.memory
     instances = instances ?? other.instances
-    observe = other.observe ?? observe
     calls += other.calls.filter { call in !calls.contains { $0.value == call.value } }
     ports += other.ports.filter { !ports.contains($0) }
     variables += other.variables

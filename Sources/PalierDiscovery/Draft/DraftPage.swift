@@ -16,11 +16,16 @@ struct DraftPage {
 
   init(_ language: Language) { self.language = language }
 
-  /// A key with its value, or any other line of the dossier.
-  mutating func line(_ code: String, indent: Int = 0, from place: String? = nil) {
+  /// A key with its value, or any other line of the dossier; its place begins at a column.
+  mutating func line(
+    _ code: String,
+    indent: Int = 0,
+    from place: String? = nil,
+    column: Int = 34
+  ) {
     let start = String(repeating: " ", count: indent) + code
     guard let place else { return lines.append(start) }
-    let padding = String(repeating: " ", count: max(2, 34 - start.count))
+    let padding = String(repeating: " ", count: max(2, column - start.count))
     lines.append(start + padding + "# " + place.printable)
   }
 

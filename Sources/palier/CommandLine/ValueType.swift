@@ -30,6 +30,13 @@ extension ValueType<String> {
     read: { $0.isEmpty ? nil : $0 }
   )
 
+  /// The address of a database, which is read later: what is wrong with it must not be repeated.
+  static let databaseAddress = ValueType(
+    placeholder: Text(verbatim: "URL"),
+    expected: Text(en: "the address of a database", fr: "l'adresse d'une base de données"),
+    read: { $0.isEmpty ? nil : $0 }
+  )
+
   /// A name that the dossier gives.
   static let name = ValueType(
     placeholder: Text(en: "NAME", fr: "NOM"),

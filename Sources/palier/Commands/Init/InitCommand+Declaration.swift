@@ -34,6 +34,28 @@ extension InitCommand {
     repeats: true
   )
 
+  static let database = Option<String>(
+    "from-database",
+    .databaseAddress,
+    Text(
+      en: "a PostgreSQL, MariaDB, MySQL or SQLite database: tables, rows, bytes",
+      fr: "une base PostgreSQL, MariaDB, MySQL ou SQLite : tables, lignes, octets"
+    ),
+    repeats: true
+  )
+  static let passwordVariable = Option<String>(
+    "password-variable",
+    .name,
+    Text(
+      en: "the variable of the environment that holds the database's password",
+      fr: "la variable d'environnement qui contient le mot de passe de la base"
+    ),
+    standard: Text(
+      en: "PGPASSWORD, or MYSQL_PWD for MariaDB and MySQL",
+      fr: "PGPASSWORD, ou MYSQL_PWD pour MariaDB et MySQL"
+    )
+  )
+
   static let machine = OptionDeclaration.flag(
     "from-machine",
     Text(
@@ -69,8 +91,9 @@ extension InitCommand {
           how often, think times, sessions, people a day, the peak hour and bursts; robots and \
           static files are set apart, damaged lines counted. A Compose file gives services, their \
           limits, ports and calls; this machine its size and the programs that listen on it, which \
-          become services that can be observed (as root: all of them). No query, no password and no value of a variable gets into the \
-          dossier.
+          become services that can be observed (as root: all of them); a database its tables with rows, bytes and indexes, its version \
+          and its connections, read only. No query, no password and no value of a variable gets \
+          into the dossier.
           """,
         fr: """
           Avec des sources, ce qu'elles disent est rempli, chaque valeur à côté de sa provenance, \
@@ -79,13 +102,17 @@ extension InitCommand {
           heure de pointe et à-coups ; robots et fichiers statiques sont mis à part, les lignes \
           endommagées comptées. Un fichier Compose donne les services, leurs limites, ports et \
           appels ; cette machine, sa taille et les programmes qui y écoutent, qui deviennent des \
-          services observables (en tant que root : tous). Aucun paramètre d'adresse, mot de passe ni valeur de variable n'entre dans le \
-          dossier.
+          services observables (en tant que root : tous) ; une base de données, ses tables avec lignes, octets et index, \
+          sa version et ses connexions, en lecture seule. Aucun paramètre d'adresse, mot de passe \
+          ni valeur de variable n'entre dans le dossier.
           """
       ),
     ],
     arguments: [],
-    options: [log.declaration, compose.declaration, machine, output.declaration, force, dryRun],
+    options: [
+      log.declaration, compose.declaration, machine, database.declaration,
+      passwordVariable.declaration, output.declaration, force, dryRun,
+    ],
     examples: [
       CommandDeclaration.Example(
         line: "palier init",
@@ -99,6 +126,13 @@ extension InitCommand {
         meaning: Text(
           en: "drafts palier.yaml from both, and says what it found.",
           fr: "ébauche palier.yaml d'après les deux, et dit ce qui a été trouvé."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier init --from-machine --from-database postgresql://club@localhost/club",
+        meaning: Text(
+          en: "asks this machine and a database, whose password is in PGPASSWORD.",
+          fr: "interroge cette machine et une base, dont le mot de passe est dans PGPASSWORD."
         )
       ),
       CommandDeclaration.Example(

@@ -1,3 +1,4 @@
+import PalierDatabases
 import PalierDiscovery
 import PalierModel
 
@@ -11,6 +12,7 @@ struct InitReport: Encodable {
   private let nextCommands: [String]
   private let logs: LogObject?
   private let services: [ServiceObject]
+  private let databases: [DatabaseObject]
 
   init(_ draft: Draft, _ text: DraftText, file: String?, in language: Language) {
     self.file = file
@@ -19,6 +21,7 @@ struct InitReport: Encodable {
     questions = text.questions.map { $0(language) }
     nextCommands = InitReport.next(after: file ?? "palier.yaml")
     logs = draft.logs.map(LogObject.init)
+    databases = draft.databases.map(DatabaseObject.init)
     services = draft.services.map {
       ServiceObject(name: $0.name, kind: $0.kind.value.rawValue, source: $0.kind.place)
     }
@@ -56,6 +59,7 @@ struct InitReport: Encodable {
       let place = line.location
       texts.append(Text(verbatim: "  \(place.file):\(place.line): \(line.text)"))
     }
+    texts += draft.databases.flatMap(\.summary)
     if let machine = draft.machine {
       let memory = machine.memory.value
       texts.append(
@@ -88,6 +92,7 @@ struct InitReport: Encodable {
     try container.encode(nextCommands, forKey: .next)
     try container.encodeIfPresent(logs, forKey: .logs)
     try container.encode(services, forKey: .services)
+    if !databases.isEmpty { try container.encode(databases, forKey: .databases) }
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -97,12 +102,53 @@ struct InitReport: Encodable {
     case next
     case logs
     case services
+    case databases
   }
 
   private struct ServiceObject: Encodable {
     let name: String
     let kind: String
     let source: String
+  }
+
+  private struct DatabaseObject: Encodable {
+    let name: String
+    let kind: String
+    let version: String?
+    let connections: Int?
+    let tables: [TableObject]
+
+    init(_ database: DatabaseFindings) {
+      name = database.name
+      kind = database.kind.rawValue
+      version = database.version
+      connections = database.connections
+      tables = database.tables.map {
+        TableObject(
+          name: $0.name,
+          rows: $0.rows,
+          estimated: $0.isEstimate,
+          bytes: $0.bytes,
+          indexBytes: $0.indexBytes
+        )
+      }
+    }
+  }
+
+  private struct TableObject: Encodable {
+    let name: String
+    let rows: Double?
+    let estimated: Bool
+    let bytes: Double
+    let indexBytes: Double?
+
+    private enum CodingKeys: String, CodingKey {
+      case name
+      case rows
+      case estimated
+      case bytes
+      case indexBytes = "index_bytes"
+    }
   }
 
   private struct LogObject: Encodable {
