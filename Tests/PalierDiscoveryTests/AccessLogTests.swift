@@ -207,14 +207,37 @@ import Testing
     #expect(error?.cure?.english.contains(cure) == true)
   }
 
-  @Test func compressedLogsNameTheWayIn() throws {
+  @Test(arguments: [
+    ("zcat", [0x1F, 0x8B, 8, 0, 0, 1]), ("xzcat", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
+    ("zstdcat", [0x28, 0xB5, 0x2F, 0xFD, 0]), ("bzcat", [0x42, 0x5A, 0x68, 0x39]),
+  ] as [(String, [UInt8])])
+  func compressedLogsNameTheWayIn(tool: String, bytes: [UInt8]) throws {
     var reader = AccessLogReader()
     let error = #expect(throws: AccessLogError.self) {
-      try reader.read([0x1F, 0x8B, 8, 0, 0], named: "access.log.gz")
+      try reader.read(bytes, named: "access.log.x")
     }
-    let way = "zcat access.log.gz | palier init --from-log -"
+    let way = "\(tool) access.log.x | palier init --from-log -"
     #expect(error?.cure?.english.contains(way) == true)
     #expect(error?.cure?.french.contains(way) == true)
+  }
+
+  @Test func rotatedLogsAreReadInTheOrderOfTime() throws {
+    let folder = URL.temporaryDirectory.appending(path: "palier-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let names = ["access.log", "access.log.1", "access.log.2"]
+    for (index, name) in names.enumerated() {
+      let lines = ["", Self.line("/a", at: 120 - 60 * index), Self.line("/b", at: 150 - 60 * index)]
+      try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: folder.appending(path: name))
+    }
+    let paths = names.map { folder.appending(path: $0).path }
+    #expect(AccessLogReader.inOrder(paths) == paths.reversed())
+    #expect(AccessLogReader.inOrder(paths + ["-"]) == paths + ["-"])
+    #expect(AccessLogReader.inOrder(["/nowhere", paths[0]]) == ["/nowhere", paths[0]])
+    var reader = AccessLogReader()
+    for path in AccessLogReader.inOrder(paths) { try reader.read(path) }
+    let findings = reader.findings()
+    #expect(findings.sessions == 1 && findings.think == 30 && findings.sessionLength == 150)
   }
 
   @Test func aFileIsReadAsItsBytesAre() throws {

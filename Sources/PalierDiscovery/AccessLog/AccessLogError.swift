@@ -4,7 +4,8 @@ public import PalierModel
 public struct AccessLogError: PalierError {
   enum Reason {
     case empty(String)
-    case gzip(String)
+    case compressed(String, String)
+    case corrupt(String)
     case unknownFormat(String, firstLine: String)
   }
 
@@ -16,8 +17,13 @@ public struct AccessLogError: PalierError {
   public var message: Text {
     switch reason {
     case .empty(let file): Text(en: "`\(file)` is empty", fr: "« \(file) » est vide")
-    case .gzip(let file):
+    case .compressed(let file, _):
       Text(en: "`\(file)` is compressed", fr: "« \(file) » est compressé")
+    case .corrupt(let file):
+      Text(
+        en: "the compressed data of `\(file)` are damaged, or end too soon",
+        fr: "les données compressées de « \(file) » sont endommagées, ou s'arrêtent trop tôt"
+      )
     case .unknownFormat(let file, let line):
       Text(
         en: "`\(file)` is no access log that Palier can read; it begins: \(Self.excerpt(line))",
@@ -35,10 +41,15 @@ public struct AccessLogError: PalierError {
         en: "name a log that holds at least a day",
         fr: "indiquez un journal qui couvre au moins une journée"
       )
-    case .gzip(let file):
+    case .compressed(let file, let tool):
       Text(
-        en: "hand it over decompressed: zcat \(file) | palier init --from-log -",
-        fr: "donnez-le décompressé : \("zcat \(file) | palier init --from-log -")"
+        en: "hand it over decompressed: \(tool) \(file) | palier init --from-log -",
+        fr: "donnez-le décompressé : \("\(tool) \(file) | palier init --from-log -")"
+      )
+    case .corrupt(let file):
+      Text(
+        en: "what can be saved of it: zcat \(file) | palier init --from-log -",
+        fr: "ce qui peut en être sauvé : \("zcat \(file) | palier init --from-log -")"
       )
     case .unknownFormat:
       Text(

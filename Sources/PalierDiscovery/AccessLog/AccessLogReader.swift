@@ -31,22 +31,56 @@ public struct AccessLogReader: ~Copyable {
   /// A reader that has read nothing.
   public init() {}
 
-  /// Reads a file to its end; `-` is the standard input.
+  /// Reads a file to its end, compressed by gzip or not; `-` is the standard input.
   ///
   /// - Throws: ``SystemError`` if it cannot be read, ``AccessLogError`` if it is no access log.
   public mutating func read(_ path: String, progress: (Progress) -> Void = { _ in }) throws {
-    var file = try SequentialFile(path: path)
+    var file = try DecompressedFile(path: path)
     var buffer = [UInt8](repeating: 0, count: AccessLogReader.bufferSize)
     let size = file.size
-    var done = 0
     var chunks = 0
-    try readPieces(named: path, of: &buffer) { buffer, start in
-      let count = try file.read(into: &buffer, from: start)
-      done += count
-      chunks += 1
-      if chunks % 16 == 0 { progress(Progress(file: path, bytes: done, size: size)) }
-      return count
+    do {
+      try readPieces(named: path, of: &buffer) { buffer, start in
+        let count = try file.read(into: &buffer, from: start)
+        chunks += 1
+        if chunks % 16 == 0 { progress(Progress(file: path, bytes: file.bytesRead, size: size)) }
+        return count
+      }
+    } catch is DecompressedFile.Corrupt {
+      throw AccessLogError(.corrupt(path))
     }
+  }
+
+  /// Logs in the order in which they were written: sessions go on from one to the next.
+  ///
+  /// Where a pipe is among them, or what is no log, they are left as they are.
+  public static func inOrder(_ paths: [String]) -> [String] {
+    guard paths.count > 1 else { return paths }
+    let beginnings = paths.map(beginning)
+    guard beginnings.allSatisfy({ $0 != nil }) else { return paths }
+    // The order of the command line decides between equal ones.
+    return zip(paths, beginnings).enumerated()
+      .sorted { ($0.element.1 ?? 0, $0.offset) < ($1.element.1 ?? 0, $1.offset) }
+      .map(\.element.0)
+  }
+
+  /// The time of the first line that is a request; nil if there is none among the first bytes.
+  private static func beginning(of path: String) -> Int? {
+    guard path != "-", var file = try? DecompressedFile(path: path), file.size != nil else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: longestLine)
+    guard let count = try? file.read(into: &bytes, from: 0),
+      let format = AccessLogFormat(bytes.span.extracting(0..<count))
+    else { return nil }
+    var clock = LogClock()
+    var start = 0
+    while start < count {
+      let end = bytes.span.firstIndex(of: 10, from: start, to: count)
+      if let line = AccessLogLine(bytes.span, start, end, format, &clock) { return line.time }
+      start = end + 1
+    }
+    return nil
   }
 
   /// Reads a log that is in memory; `name` is what it is called.
@@ -189,12 +223,23 @@ public struct AccessLogReader: ~Copyable {
   }
 
   private static func format(of bytes: Span<UInt8>, _ name: String) throws -> AccessLogFormat {
-    if bytes.count > 2, bytes[0] == 0x1F, bytes[1] == 0x8B { throw AccessLogError(.gzip(name)) }
     guard let format = AccessLogFormat(bytes) else {
+      if let tool = compression(of: bytes) { throw AccessLogError(.compressed(name, tool)) }
       let end = bytes.firstIndex(of: 10, from: 0, to: min(bytes.count, 160))
       let line = bytes.text(from: 0, to: end)
       throw AccessLogError(.unknownFormat(name, firstLine: line))
     }
     return format
+  }
+
+  /// The program that undoes a compression, told by the first bytes of a file.
+  private static func compression(of bytes: Span<UInt8>) -> String? {
+    let known: [(String, [UInt8])] = [
+      ("zcat", [0x1F, 0x8B]), ("xzcat", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+      ("zstdcat", [0x28, 0xB5, 0x2F, 0xFD]), ("bzcat", [0x42, 0x5A, 0x68]),
+    ]
+    return known.first { _, mark in
+      bytes.count > mark.count && mark.indices.allSatisfy { bytes[$0] == mark[$0] }
+    }?.0
   }
 }

@@ -94,8 +94,14 @@ import Testing
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
     shell.waitUntilExit()
     #expect(String(decoding: data, as: UTF8.self).contains("\"requests\" : 30"))
-    let refused = try PalierProcess.run(["init", "--from-log", "access.log.gz"], in: directory.url)
+    let arguments = ["init", "--from-log", "access.log.gz", "--dry-run"]
+    let read = try PalierProcess.run(arguments, in: directory.url)
+    #expect(read.status == 0 && read.errors.contains("access.log.gz: 30 requests"))
+    let whole = try Data(contentsOf: directory.url.appending(path: "access.log.gz"))
+    try whole.dropLast(20).write(to: directory.url.appending(path: "access.log.gz"))
+    let refused = try PalierProcess.run(arguments, in: directory.url)
     #expect(refused.status == 3)
+    #expect(refused.errors.contains("are damaged, or end too soon"))
     #expect(refused.errors.contains("zcat access.log.gz | palier init --from-log -"))
   }
 

@@ -19,8 +19,9 @@ extension InitCommand {
     "from-log",
     .file,
     Text(
-      en: "an access log of nginx or Apache; `-` is the standard input",
-      fr: "un journal d'accès de nginx ou d'Apache ; « - » est l'entrée standard"
+      en: "an access log of nginx or Apache, also one that gzip compressed; `-` is the standard input",
+      fr:
+        "un journal d'accès de nginx ou d'Apache, même compressé par gzip ; « - » est l'entrée standard"
     ),
     repeats: true
   )
@@ -136,10 +137,10 @@ extension InitCommand {
         )
       ),
       CommandDeclaration.Example(
-        line: "zcat access.log.*.gz | palier init --from-log - --dry-run",
+        line: "zcat -f access.log* | palier init --from-log - --dry-run",
         meaning: Text(
-          en: "reads compressed logs, and prints the dossier.",
-          fr: "lit des journaux compressés, et affiche le dossier."
+          en: "reads all logs of a folder, and prints the dossier.",
+          fr: "lit tous les journaux d'un répertoire, et affiche le dossier."
         )
       ),
     ]

@@ -56,7 +56,7 @@ struct InitSources {
     let panel = LivePanel(console)
     defer { panel.clear() }
     var reader = AccessLogReader()
-    for path in logs {
+    for path in AccessLogReader.inOrder(logs) {
       try reader.read(path) { progress in
         panel.draw([InitSources.line(progress)(console.language)])
       }
