@@ -77,7 +77,7 @@ extension Dossier {
   private static func journeys(_ system: System) -> Text? {
     guard !system.journeys.isEmpty else { return nil }
     let lines = system.journeys.map { journey in
-      let activities = journey.activities.map { $0.map(\.value).joined(separator: " → ") }
+      let activities = journey.activities.map { shown($0.map(\.value)) }
       let once = journey.once.map(\.value).joined(separator: " → ")
       let always = activities.joined(separator: " ‖ ")
       let share = journey.share.map { Text(en: " \(shown($0))", fr: " \(shown($0))") }
@@ -92,6 +92,21 @@ extension Dossier {
     }
     let list = inRow(lines)
     return Text(en: "journeys: \(list)", fr: "parcours : \(list)")
+  }
+
+  /// The actions of an activity in their order; of a long one how often each comes in a round.
+  private static func shown(_ activity: [String]) -> String {
+    guard activity.count > 10 else { return activity.joined(separator: " → ") }
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for name in activity {
+      if counts[name] == nil { order.append(name) }
+      counts[name, default: 0] += 1
+    }
+    return order.map { name in
+      let count = counts[name] ?? 1
+      return count > 1 ? "\(count) × \(name)" : name
+    }.joined(separator: ", ")
   }
 
   private static func objectives(_ system: System) -> Text? {

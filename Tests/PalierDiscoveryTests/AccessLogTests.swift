@@ -197,6 +197,8 @@ import Testing
   @Test(arguments: [
     ("", "`x` is empty", "name a log"),
     ("hello\nworld\n", "no access log that Palier can read; it begins: hello", "combined"),
+    ("\u{7F}ELF\u{1}\u{2}\u{0}\u{0}\n", "no access log: it is no text", "combined"),
+    ("\u{1B}[31mhello world, this is red\n", "it begins: ·[31mhello", "combined"),
   ])
   func whatIsNoLogIsRefused(text: String, message: String, cure: String) throws {
     var reader = AccessLogReader()
@@ -205,6 +207,35 @@ import Testing
     }
     #expect(error?.message.english.contains(message) == true)
     #expect(error?.cure?.english.contains(cure) == true)
+  }
+
+  @Test(arguments: [
+    ("/nowhere", "no such file or directory", nil),
+    ("/proc/self/fd", "it is a directory", "--from-log /proc/self/fd/access.log"),
+  ])
+  func whatCannotBeReadIsTold(path: String, message: String, cure: String?) throws {
+    var reader = AccessLogReader()
+    let error = try #require(throws: AccessLogError.self) { try reader.read(path) }
+    #expect(error.message.english == "`\(path)` cannot be read: \(message)")
+    if let cure { #expect(error.cure?.french.contains(cure) == true) }
+  }
+
+  /// What the tables have no room for is counted, and said.
+  @Test func whatOverflowsIsCounted() throws {
+    let lines = (0..<40).flatMap { first in
+      (0..<850).map { Self.line("/p\(first)q/x\($0)x", at: $0) }
+    }
+    let findings = try Self.read(lines + [Self.line("/" + String(repeating: "a/", count: 400))])
+    #expect(findings.requests == 34_001 && findings.actionCount == 34_001)
+    #expect(findings.overflow == 34_001 - 32_768)
+    #expect(findings.actions.reduce(0) { $0 + $1.requests } == 32_768)
+    #expect(findings.facts.contains { $0.value.english.hasPrefix("1233 requests found no room") })
+  }
+
+  @Test func aPathTooLongToShowIsNoExample() throws {
+    let long = "/" + String(repeating: "a/", count: 400)
+    let action = try #require(try Self.read([Self.line(long)]).actions.first)
+    #expect(action.example == action.pattern && action.pattern.utf8.count < 30)
   }
 
   @Test(arguments: [

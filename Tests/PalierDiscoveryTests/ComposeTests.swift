@@ -1,3 +1,4 @@
+import Foundation
 import PalierDiscovery
 import PalierDossier
 import PalierModel
@@ -90,6 +91,23 @@ import Testing
   @Test func aFileWithoutServicesIsRefused() {
     let error = #expect(throws: ComposeError.self) { try Self.read("version: 3\n") }
     #expect(error?.message.french.contains("pas un fichier Compose") == true)
+  }
+
+  @Test func aDirectoryStandsForItsFile() throws {
+    let file = URL(filePath: TestFile.path("compose.yaml"))
+    let found = try ComposeFile(path: file.deletingLastPathComponent().path)
+    #expect(found.name == "club")
+    #expect(found.services.first?.kind.place.hasSuffix("Logs/compose.yaml:7:12") == true)
+  }
+
+  @Test(arguments: [
+    ("/nowhere", "there is no file `/nowhere`", "il n'y a pas de fichier"),
+    ("/proc/self/fd", "holds no Compose file", "ne contient pas de fichier Compose"),
+  ])
+  func whereThereIsNoneIsTold(path: String, english: String, french: String) throws {
+    let error = try #require(throws: ComposeError.self) { try ComposeFile(path: path) }
+    #expect(error.message.english.contains(english) && error.message.french.contains(french))
+    #expect(error.cure?.english.contains("compose.yaml") == true)
   }
 
   @Test func whatIsNoYAMLIsToldWithItsPlace() {

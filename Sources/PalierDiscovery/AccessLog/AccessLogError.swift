@@ -1,4 +1,5 @@
 public import PalierModel
+import PalierPlatform
 
 /// Why a file cannot be read as an access log.
 public struct AccessLogError: PalierError {
@@ -6,6 +7,8 @@ public struct AccessLogError: PalierError {
     case empty(String)
     case compressed(String, String)
     case corrupt(String)
+    case unreadable(String, SystemError)
+    case binary(String)
     case unknownFormat(String, firstLine: String)
   }
 
@@ -23,6 +26,16 @@ public struct AccessLogError: PalierError {
       Text(
         en: "the compressed data of `\(file)` are damaged, or end too soon",
         fr: "les données compressées de « \(file) » sont endommagées, ou s'arrêtent trop tôt"
+      )
+    case .unreadable(let file, let error):
+      Text(
+        en: "`\(file)` cannot be read: \(error.reason)",
+        fr: "« \(file) » ne peut pas être lu : \(error.reason)"
+      )
+    case .binary(let file):
+      Text(
+        en: "`\(file)` is no access log: it is no text",
+        fr: "« \(file) » n'est pas un journal d'accès : ce n'est pas du texte"
       )
     case .unknownFormat(let file, let line):
       Text(
@@ -51,7 +64,13 @@ public struct AccessLogError: PalierError {
         en: "what can be saved of it: zcat \(file) | palier init --from-log -",
         fr: "ce qui peut en être sauvé : \("zcat \(file) | palier init --from-log -")"
       )
-    case .unknownFormat:
+    case .unreadable(let file, let error):
+      error.code == SystemError.isDirectory
+        ? Text(
+          en: "name the logs in it, one --from-log for each: --from-log \(file)/access.log",
+          fr: "nommez ses journaux, un --from-log pour chacun : \("--from-log \(file)/access.log")"
+        ) : error.cure
+    case .unknownFormat, .binary:
       Text(
         en: "the formats common, combined and vhost_combined of nginx and Apache are read",
         fr: "les formats common, combined et vhost_combined de nginx et d'Apache sont lus"
@@ -60,6 +79,6 @@ public struct AccessLogError: PalierError {
   }
 
   private static func excerpt(_ line: String) -> String {
-    String(line.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(60))
+    String(line.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(60)).printable
   }
 }

@@ -33,13 +33,13 @@ public struct AccessLogReader: ~Copyable {
 
   /// Reads a file to its end, compressed by gzip or not; `-` is the standard input.
   ///
-  /// - Throws: ``SystemError`` if it cannot be read, ``AccessLogError`` if it is no access log.
+  /// - Throws: ``AccessLogError`` if it cannot be read, or is no access log.
   public mutating func read(_ path: String, progress: (Progress) -> Void = { _ in }) throws {
-    var file = try DecompressedFile(path: path)
-    var buffer = [UInt8](repeating: 0, count: AccessLogReader.bufferSize)
-    let size = file.size
-    var chunks = 0
     do {
+      var file = try DecompressedFile(path: path)
+      var buffer = [UInt8](repeating: 0, count: AccessLogReader.bufferSize)
+      let size = file.size
+      var chunks = 0
       try readPieces(named: path, of: &buffer) { buffer, start in
         let count = try file.read(into: &buffer, from: start)
         chunks += 1
@@ -48,6 +48,8 @@ public struct AccessLogReader: ~Copyable {
       }
     } catch is DecompressedFile.Corrupt {
       throw AccessLogError(.corrupt(path))
+    } catch let error as SystemError {
+      throw AccessLogError(.unreadable(path, error))
     }
   }
 
@@ -227,6 +229,8 @@ public struct AccessLogReader: ~Copyable {
       if let tool = compression(of: bytes) { throw AccessLogError(.compressed(name, tool)) }
       let end = bytes.firstIndex(of: 10, from: 0, to: min(bytes.count, 160))
       let line = bytes.text(from: 0, to: end)
+      let strange = line.unicodeScalars.count { $0.value == 0xFFFD || ($0.value < 32 && $0 != "\t") }
+      guard strange * 10 <= line.unicodeScalars.count else { throw AccessLogError(.binary(name)) }
       throw AccessLogError(.unknownFormat(name, firstLine: line))
     }
     return format

@@ -141,7 +141,9 @@ struct AccessLogTally {
     actions[index].bytes &+= line.bytes
     actions[index].statuses[line.status / 100 &- 1] &+= 1
     if line.hasQuery { actions[index].queries &+= 1 }
-    if !actions[index].isExampleGood, line.status < 300 {
+    if !actions[index].isExampleGood, line.status < 300,
+      line.path.end &- line.path.start <= ActionCounts.longestExample
+    {
       actions[index].example = bytes.text(from: line.path.start, to: line.path.end)
       actions[index].isExampleGood = true
     }
@@ -181,7 +183,8 @@ struct AccessLogTally {
     if let known = actionIndices[key] { return known }
     guard actions.count < AccessLogTally.mostActions else { return Destination.overflow }
     let index = Int32(actions.count)
-    actions.append(ActionCounts(node: node, method: method, example: path))
+    let isShort = path.utf8.count <= ActionCounts.longestExample
+    actions.append(ActionCounts(node: node, method: method, example: isShort ? path : ""))
     thinks.addHistogram()
     durations.addHistogram()
     actionIndices[key] = index

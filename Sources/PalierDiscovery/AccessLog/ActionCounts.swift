@@ -4,7 +4,10 @@ struct ActionCounts {
   let node: Int32
   /// The method.
   let method: AccessLogLine.Method
-  /// The first path that was answered well, else the first.
+  /// The longest path, in bytes, that is kept as an example.
+  static let longestExample = 500
+
+  /// The first path that was answered well, else the first; empty if that is too long to keep.
   var example: String
   /// True if the example was answered well.
   var isExampleGood = false

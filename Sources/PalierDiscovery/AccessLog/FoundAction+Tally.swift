@@ -1,7 +1,4 @@
 extension FoundAction {
-  /// The longest path, in bytes, that is an example; a pattern without a shorter one is its own.
-  private static let longestExample = 500
-
   /// The actions of a tally with their paths folded, the most frequent first.
   static func all(in tally: AccessLogTally, of total: Int) -> [FoundAction] {
     var found: [FoundAction] = []
@@ -33,7 +30,7 @@ extension FoundAction {
     let counts = indices.map { tally.actions[$0] }
     let requests = counts.reduce(0) { $0 + $1.requests }
     guard requests > 0 else { return nil }
-    let best = counts.filter { $0.example.utf8.count <= FoundAction.longestExample }.max {
+    let best = counts.filter { !$0.example.isEmpty }.max {
       ($0.isExampleGood ? 1 : 0, $0.requests) < ($1.isExampleGood ? 1 : 0, $1.requests)
     }
     func share(_ count: (ActionCounts) -> Int) -> Double {
@@ -41,6 +38,7 @@ extension FoundAction {
     }
     self.method = method
     self.pattern = pattern
+    // A pattern without an example that is short enough is its own.
     example = best?.example ?? pattern
     isExampleSecret = example.split(separator: "/").contains {
       PathSegment($0.utf8) == .token

@@ -1,17 +1,33 @@
 public import PalierModel
 
-/// A file that is no Compose file.
+/// A path at which there is no Compose file.
 public struct ComposeError: PalierError {
-  private let file: String
+  enum Reason {
+    case withoutServices(String)
+    case missing(String)
+    case directory(String)
+  }
 
-  init(file: String) { self.file = file }
+  private let reason: Reason
+
+  init(_ reason: Reason) { self.reason = reason }
 
   /// What is wrong.
   public var message: Text {
-    Text(
-      en: "`\(file)` is no Compose file: it has no `services`",
-      fr: "« \(file) » n'est pas un fichier Compose : il n'a pas de « services »"
-    )
+    switch reason {
+    case .withoutServices(let file):
+      Text(
+        en: "`\(file)` is no Compose file: it has no `services`",
+        fr: "« \(file) » n'est pas un fichier Compose : il n'a pas de « services »"
+      )
+    case .missing(let file):
+      Text(en: "there is no file `\(file)`", fr: "il n'y a pas de fichier « \(file) »")
+    case .directory(let path):
+      Text(
+        en: "the directory `\(path)` holds no Compose file",
+        fr: "le répertoire « \(path) » ne contient pas de fichier Compose"
+      )
+    }
   }
 
   /// What to do about it.

@@ -1,3 +1,4 @@
+import Foundation
 public import PalierDossier
 import PalierModel
 
@@ -11,21 +12,25 @@ public struct ComposeFile: Sendable {
   /// The services, in the order of the file.
   public let services: [FoundService]
 
-  /// Reads a file.
+  /// Reads a file; of a directory the one that `docker compose` would take there.
   ///
-  /// - Throws: ``DossierError`` if it cannot be read or is no YAML, ``ComposeError`` if it has no
-  ///   services.
-  public init(path: String) throws { try self.init(ForeignYAML.load(path), file: path) }
+  /// - Throws: ``DossierError`` if it cannot be read or is no YAML, ``ComposeError`` if there is
+  ///   none, or it has no services.
+  public init(path: String) throws {
+    let file = try ComposeFile.file(at: path)
+    try self.init(ForeignYAML.load(file), file: file)
+  }
 
-  /// Reads what a file holds; `file` is what it is called.
-  ///
-  /// - Throws: ``ComposeError`` if it has no services.
-  public init(_ root: ForeignYAML, file: String) throws {
-    let entries = root["services"]?.entries ?? []
-    guard !entries.isEmpty else { throw ComposeError(file: file) }
-    name = root["name"]?.text.flatMap { $0.contains("$") ? nil : $0 }
-    let names = entries.map(\.key)
-    services = entries.map { ComposeFile.service(named: $0.key, $0.value, among: names) }
+  private static func file(at path: String) throws(ComposeError) -> String {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: path) else { throw ComposeError(.missing(path)) }
+    guard let content = try? manager.contentsOfDirectory(atPath: path) else { return path }
+    // In the order in which docker compose looks for them.
+    let names = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"]
+    guard let name = names.first(where: content.contains) else {
+      throw ComposeError(.directory(path))
+    }
+    return path == "." ? name : "\(path)/\(name)"
   }
 
   private static func service(

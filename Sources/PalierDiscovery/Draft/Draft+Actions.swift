@@ -22,12 +22,12 @@ extension Draft {
     page.comment(
       Text(
         en: """
-          What people do, by the logs. `think` has the mean of the log in its middle and begins \
+          What people do, all of it from \(logs.sources). `think` has the mean of the log in its middle and begins \
           where a quarter of the times lie below. Paths stand without what follows a question \
           mark, which may be private.
           """,
         fr: """
-          Ce que font les gens, d'après les journaux. « think » a en son milieu la moyenne du \
+          Ce que font les gens, tout d'après \(logs.sources). « think » a en son milieu la moyenne du \
           journal, et commence là où un quart des temps est en dessous. Les chemins sont écrits \
           sans ce qui suit un point d'interrogation, qui peut être privé.
           """
@@ -50,28 +50,24 @@ extension Draft {
       )
     }
     page.line("actions:")
-    for action in chosen.actions { write(action, logs.sources, to: &page) }
+    for action in chosen.actions { write(action, to: &page) }
     if let text = chosen.leftOut { page.comment(text, indent: 2) }
-    writeJourney(chosen, logs.sources, to: &page)
+    writeJourney(chosen, to: &page)
   }
 
-  private func write(
-    _ action: DraftActions.Chosen,
-    _ place: String,
-    to page: inout DraftPage
-  ) {
+  private func write(_ action: DraftActions.Chosen, to page: inout DraftPage) {
     let found = action.found
     page.comment(found.description, indent: 2)
     page.line("\(YAMLText.scalar(action.name)):", indent: 2)
-    page.line("request: \(YAMLText.request(found))", indent: 4, from: place)
+    page.line("request: \(YAMLText.request(found))", indent: 4)
     if let think = found.think, !found.isLogin, think >= 0.5 {
       let low = min(found.shortThink, think).rounded()
       let think = page.quantity(from: low, to: max(low, 2 * think - low), .time)
-      page.line("think: \(think)", indent: 4, from: place)
+      page.line("think: \(think)", indent: 4)
     }
     if found.responseSize >= 1 {
       let size = page.quantity(DraftPage.rounded(found.responseSize), .information)
-      page.line("response: \(size)", indent: 4, from: place)
+      page.line("response: \(size)", indent: 4)
     }
     if found.queries > 0.5 {
       page.ask(
@@ -97,11 +93,7 @@ extension Draft {
     )
   }
 
-  private func writeJourney(
-    _ chosen: DraftActions,
-    _ place: String,
-    to page: inout DraftPage
-  ) {
+  private func writeJourney(_ chosen: DraftActions, to page: inout DraftPage) {
     page.gap()
     page.ask(
       Text(
@@ -119,9 +111,9 @@ extension Draft {
     page.line("journeys:")
     page.line(Text(en: "visitor:", fr: "visiteur:")(page.language), indent: 2)
     if !chosen.once.isEmpty {
-      page.line("once: [\(chosen.once.joined(separator: ", "))]", indent: 4, from: place)
+      page.line("once: [\(chosen.once.joined(separator: ", "))]", indent: 4)
     }
-    page.line("activities:", indent: 4, from: place)
+    page.line("activities:", indent: 4)
     var line = "- ["
     let names = chosen.order.map(YAMLText.scalar)
     for (index, name) in names.enumerated() {

@@ -38,51 +38,62 @@ extension Draft {
 }
 
 extension DatabaseFindings {
-  /// What the database says, in a sentence or two.
-  public var summary: [Text] {
-    var parts: [Text] = []
+  /// What the database says.
+  public var facts: [FoundFact] {
+    let label = Text(en: "database", fr: "base")
+    var facts: [FoundFact] = []
     if let version, let connections {
-      parts.append(
-        Text(
-          en: "\(name): \(kind.rawValue) \(version), at most \(connections) connections.",
-          fr: "\(name) : \(kind.rawValue) \(version), au plus \(connections) connexions."
+      facts.append(
+        FoundFact(
+          label,
+          Text(
+            en: "\(name): \(kind.rawValue) \(version), at most \(connections) connections",
+            fr: "\(name) : \(kind.rawValue) \(version), au plus \(connections) connexions"
+          )
         )
       )
+    } else {
+      facts.append(FoundFact(label, Text(verbatim: name)))
     }
     guard !tables.isEmpty else {
-      parts.append(
-        Text(
-          en: "\(name) has no tables, or none that this account may see.",
-          fr: "\(name) n'a pas de tables, ou aucune que ce compte puisse voir."
-        )
+      let nothing = Text(
+        en: "none, or none that this account may see",
+        fr: "aucune, ou aucune que ce compte puisse voir"
       )
-      return parts
+      return facts + [FoundFact(Text(en: "tables", fr: "tables"), nothing)]
     }
     let rows = tables.reduce(0) { $0 + ($1.rows ?? 0) }
     let bytes = tables.reduce(0) { $0 + $1.bytes }
     let index = tables.reduce(0) { $0 + ($1.indexBytes ?? 0) }
-    parts.append(
-      Text(
-        en: """
-          \(name): \(tables.count) tables, \(Int(rows.rounded())) rows, \(bytes, .information) and \
-          \(index, .information) of indexes.
-          """,
-        fr: """
-          \(name) : \(tables.count) tables, \(Int(rows.rounded())) lignes, \(bytes, .information) et \
-          \(index, .information) d'index.
-          """
+    facts.append(
+      FoundFact(
+        Text(en: "tables", fr: "tables"),
+        Text(
+          en: """
+            \(tables.count), with \(Int(rows.rounded())) rows; \(bytes, .information), and \
+            \(index, .information) of indexes
+            """,
+          fr: """
+            \(tables.count), avec \(Int(rows.rounded())) lignes ; \(bytes, .information), et \
+            \(index, .information) d'index
+            """
+        )
       )
     )
-    let largest = tables.prefix(5).map { table in
-      Text(
-        en: "\(table.name) \(table.allBytes, .information)",
-        fr: "\(table.name) \(table.allBytes, .information)"
+    if tables.count > 1 {
+      let largest = tables.prefix(5).map { table in
+        Text(
+          en: "\(table.name) \(table.allBytes, .information)",
+          fr: "\(table.name) \(table.allBytes, .information)"
+        )
+      }
+      facts.append(
+        FoundFact(
+          Text(en: "the largest", fr: "les plus grandes"),
+          Text.joined(largest, separator: ", ")
+        )
       )
     }
-    let names = Text.joined(largest, separator: ", ")
-    if tables.count > 1 {
-      parts.append(Text(en: "The largest: \(names).", fr: "Les plus grandes : \(names)."))
-    }
-    return parts
+    return facts
   }
 }

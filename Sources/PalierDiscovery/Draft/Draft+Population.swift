@@ -81,7 +81,7 @@ extension Draft {
   }
 
   private func describe(_ logs: AccessLogFindings, on page: inout DraftPage) {
-    for text in logs.summary { page.comment(text) }
+    for fact in logs.facts { page.comment(fact.line) }
     page.comment(
       Text(
         en: """

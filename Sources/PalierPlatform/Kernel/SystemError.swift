@@ -17,6 +17,9 @@ public struct SystemError: PalierError, Hashable, CustomStringConvertible {
     self.subject = subject
   }
 
+  /// The value of `errno` for what is a directory where a file is wanted.
+  public static let isDirectory = EISDIR
+
   /// The kernel's reason in words.
   public var reason: Text { ErrorNumber(code).words }
 

@@ -29,8 +29,8 @@ extension InitCommand {
     "from-compose",
     .file,
     Text(
-      en: "a Compose file: services, limits, ports",
-      fr: "un fichier Compose : services, limites, ports"
+      en: "a Compose file, or the directory it lies in: services, limits, ports",
+      fr: "un fichier Compose, ou son répertoire : services, limites, ports"
     ),
     repeats: true
   )

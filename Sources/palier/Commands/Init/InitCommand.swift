@@ -24,11 +24,11 @@ enum InitCommand {
     if !isDry { try write(text.dossier, to: file, replacing: isForced) }
     let report = InitReport(draft, text, file: isDry ? nil : file, in: console.language)
     if isDry {
-      console.note(.joined(report.found, separator: "\n"))
+      console.note(Text(verbatim: report.found(on: console)))
       try console.answer(report, schema: Schema("palier.init")) { String(text.dossier.dropLast()) }
     } else {
       try console.answer(report, schema: Schema("palier.init")) {
-        report.page(for: file, in: console.language)
+        report.page(for: file, on: console)
       }
     }
     return .yes

@@ -4,8 +4,8 @@ import PalierModel
 
 /// What `palier init` found, for people and for programs.
 struct InitReport: Encodable {
-  /// What was found, a sentence each.
-  let found: [Text]
+  /// What was found.
+  private let facts: [FoundFact]
   private let file: String?
   private let dossier: String?
   private let questions: [String]
@@ -17,7 +17,7 @@ struct InitReport: Encodable {
   init(_ draft: Draft, _ text: DraftText, file: String?, in language: Language) {
     self.file = file
     dossier = file == nil ? text.dossier : nil
-    found = InitReport.sentences(on: draft)
+    facts = InitReport.facts(on: draft)
     questions = text.questions.map { $0(language) }
     nextCommands = InitReport.next(after: file ?? "palier.yaml")
     logs = draft.logs.map(LogObject.init)
@@ -33,55 +33,61 @@ struct InitReport: Encodable {
   }
 
   /// What is printed once the file is written.
-  func page(for file: String, in language: Language) -> String {
+  func page(for file: String, on console: Console) -> String {
     let end = Text(
       en: """
-
         \(file) is written, and asks \(questions.count) questions, on the lines that begin with \
         \("#?"). Answer what you can, then:
           \(nextCommands[0])      says whether it can be used
           \(nextCommands[1])  measures the system at light load
         """,
       fr: """
-
         \(file) est écrit, et pose \(questions.count) questions, sur les lignes qui commencent par \
         \("#?"). Répondez à ce que vous pouvez, puis :
           \(nextCommands[0])      dit s'il est utilisable
           \(nextCommands[1])  mesure le système à faible charge
         """
     )
-    return Text.joined(found + [end], separator: "\n")(language)
+    return found(on: console) + "\n\n" + end(console.language)
   }
 
-  private static func sentences(on draft: Draft) -> [Text] {
-    var texts = draft.logs?.summary ?? []
-    for line in draft.logs?.samples ?? [] {
-      let place = line.location
-      texts.append(Text(verbatim: "  \(place.file):\(place.line): \(line.text)"))
-    }
-    texts += draft.databases.flatMap(\.summary)
+  /// What was found, aligned.
+  func found(on console: Console) -> String {
+    let language = console.language
+    let column = 2 + (facts.map { $0.label(language).count }.max() ?? 0)
+    return TextLayout.list(
+      facts.map { ($0.label(language), $0.value(language)) },
+      width: console.width,
+      column: column,
+      indent: 0
+    )
+  }
+
+  private static func facts(on draft: Draft) -> [FoundFact] {
+    var facts = draft.logs?.facts ?? []
+    facts += draft.databases.flatMap(\.facts)
     if let machine = draft.machine {
       let memory = machine.memory.value
-      texts.append(
-        Text(
-          en: "This machine: \(machine.cpu.value) cores, \(memory, .information) of memory.",
-          fr: "Cette machine : \(machine.cpu.value) cœurs, \(memory, .information) de mémoire."
+      facts.append(
+        FoundFact(
+          Text(en: "machine", fr: "machine"),
+          Text(
+            en: "\(machine.cpu.value) cores, \(memory, .information) of memory",
+            fr: "\(machine.cpu.value) cœurs, \(memory, .information) de mémoire"
+          )
         )
       )
     }
     if !draft.services.isEmpty {
       let names = draft.services.map { "\($0.name) (\($0.kind.value.rawValue))" }
-        .joined(separator: ", ")
-      texts.append(
-        draft.services.count == 1
-          ? Text(en: "1 service: \(names).", fr: "1 service : \(names).")
-          : Text(
-            en: "\(draft.services.count) services: \(names).",
-            fr: "\(draft.services.count) services : \(names)."
-          )
+      facts.append(
+        FoundFact(
+          Text(en: "services", fr: "services"),
+          Text(verbatim: names.joined(separator: ", "))
+        )
       )
     }
-    return texts
+    return facts
   }
 
   func encode(to encoder: any Encoder) throws {
