@@ -76,7 +76,8 @@ public struct DecompressedFile: ~Copyable {
       case Z_STREAM_END:
         decoder.reset()
         isWithinMember = false
-      case Z_OK, Z_BUF_ERROR where used > 0 || made > 0 || waiting.isEmpty: break
+      case Z_OK: break
+      case Z_BUF_ERROR where used > 0 || made > 0 || waiting.isEmpty: break
       default: throw Corrupt()
       }
       if made > 0 { return made }
