@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 /// Begins to connect; NULL stands for what libpq takes by itself. Passwords come from the caller
-/// alone: no file is asked for them.
+/// alone: the file that they would be looked for in cannot be.
 static inline PGconn *palier_pq_start(const char *host, const char *port, const char *user,
                                       const char *password, const char *database,
                                       const char *encryption) {
@@ -11,7 +11,7 @@ static inline PGconn *palier_pq_start(const char *host, const char *port, const 
                                "dbname",   "sslmode",  "passfile", "application_name",
                                "client_encoding", "tcp_user_timeout", NULL};
   const char *const values[] = {host,     port,       user,        password,
-                                database, encryption, "/dev/null", "palier",
+                                database, encryption, "/dev/null/none", "palier",
                                 "UTF8",   "60000",    NULL};
   return PQconnectStartParams(names, values, 0);
 }

@@ -16,9 +16,9 @@ import Testing
     CREATE DATABASE closed;
     CREATE DATABASE club;
     GRANT SELECT ON club.* TO 'secret'@'localhost';
-    GRANT SELECT ON club.members TO 'reader'@'localhost';
     USE club;
     CREATE TABLE members (id INT PRIMARY KEY, name VARCHAR(40), INDEX (name));
+    GRANT SELECT ON club.members TO 'reader'@'localhost';
     INSERT INTO members SELECT seq, concat('member ', seq) FROM seq_1_to_5000;
     CREATE TABLE `in``voice née` (x INT);
     INSERT INTO `in``voice née` VALUES (1), (2);
@@ -90,7 +90,10 @@ import Testing
       ("secret@/club\(socket)", "wrong", "refuses the password of", "refuse le mot de passe"),
       ("root@/elsewhere\(socket)", nil, "no database `elsewhere`", "n'a pas de base"),
       ("reader@/closed\(socket)", nil, "does not let the account `reader` in", "entrer"),
-      ("/club?socket=/nowhere", nil, "no such file or directory", "fichier ou répertoire inexistant"),
+      (
+        "/club?socket=/nowhere", nil, "no such file or directory",
+        "fichier ou répertoire inexistant"
+      ),
       ("127.0.0.1:1/club", nil, "connection refused", "connexion refusée"),
     ]
     for (text, password, english, french) in cases {

@@ -79,7 +79,9 @@ import Testing
       let allowed = ["BEGIN TRANSACTION READ ONLY", "SET LOCAL ", "SELECT ", "COMMIT", "ROLLBACK"]
       #expect(allowed.contains { statement.hasPrefix($0) }, "\(statement)")
     }
-    #expect(!log.split(separator: "\n").drop { !$0.contains("the reader") }.joined().contains("hunter2"))
+    #expect(
+      !log.split(separator: "\n").drop { !$0.contains("the reader") }.joined().contains("hunter2")
+    )
   }
 
   private func tables(at socket: String) throws {
@@ -90,9 +92,11 @@ import Testing
       #expect(findings.version?.hasPrefix("15.") == true)
       #expect(findings.port == nil)
       let tables = Dictionary(uniqueKeysWithValues: findings.tables.map { ($0.name, $0) })
-      #expect(tables.mapValues(\.rows) == [
-        "large": 3_000, "members": 5_000, "visits": 1_400, "billing-in\"voice née": 2, "empty": 0,
-      ])
+      #expect(
+        tables.mapValues(\.rows) == [
+          "large": 3_000, "members": 5_000, "visits": 1_400, "billing-in\"voice née": 2, "empty": 0,
+        ]
+      )
       // Who may not read the tables still learns how large they are, by the last ANALYZE.
       let isOwner = account == "postgres"
       #expect(tables["members"]?.isEstimate == !isOwner)

@@ -238,10 +238,12 @@ import Testing
     #expect(action.example == action.pattern && action.pattern.utf8.count < 30)
   }
 
-  @Test(arguments: [
-    ("zcat", [0x1F, 0x8B, 8, 0, 0, 1]), ("xzcat", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
-    ("zstdcat", [0x28, 0xB5, 0x2F, 0xFD, 0]), ("bzcat", [0x42, 0x5A, 0x68, 0x39]),
-  ] as [(String, [UInt8])])
+  @Test(
+    arguments: [
+      ("zcat", [0x1F, 0x8B, 8, 0, 0, 1]), ("xzcat", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0]),
+      ("zstdcat", [0x28, 0xB5, 0x2F, 0xFD, 0]), ("bzcat", [0x42, 0x5A, 0x68, 0x39]),
+    ] as [(String, [UInt8])]
+  )
   func compressedLogsNameTheWayIn(tool: String, bytes: [UInt8]) throws {
     var reader = AccessLogReader()
     let error = #expect(throws: AccessLogError.self) {
@@ -258,7 +260,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let names = ["access.log", "access.log.1", "access.log.2"]
     for (index, name) in names.enumerated() {
-      let lines = ["", Self.line("/a", at: 120 - 60 * index), Self.line("/b", at: 150 - 60 * index)]
+      let lines = [
+        "", Self.line("/a", at: 120 - 60 * index), Self.line("/b", at: 150 - 60 * index),
+      ]
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: folder.appending(path: name))
     }
     let paths = names.map { folder.appending(path: $0).path }

@@ -26,31 +26,31 @@ import Testing
   ]
 
   /// A database of 25 tables with rows and one without.
-  static let database = DatabaseFindings(
-    name: "postgresql:///club",
-    kind: .postgresql,
-    version: "16.4",
-    connections: 120,
-    port: 5_433,
-    tables: (1...24).map { index in
-      DatabaseFindings.Table(
+  static let database: DatabaseFindings = {
+    typealias Table = DatabaseFindings.Table
+    var tables: [Table] = (1...24).map { index in
+      let size = Double(index * index)
+      return Table(
         name: "table_\(index)",
-        rows: Double(1_000 * index * index),
+        rows: 1_000 * size,
         isEstimate: index > 10,
-        bytes: Double(123_456 * index * index),
-        indexBytes: Double(40_000 * index * index)
+        bytes: 123_456 * size,
+        indexBytes: 40_000 * size
       )
-    } + [
-      DatabaseFindings.Table(name: "none", rows: 0, isEstimate: false, bytes: 0, indexBytes: 8_192),
-      DatabaseFindings.Table(
-        name: "réunions 2024",
-        rows: nil,
-        isEstimate: true,
-        bytes: 3e9,
-        indexBytes: nil
-      ),
-    ]
-  )
+    }
+    tables.append(Table(name: "none", rows: 0, isEstimate: false, bytes: 0, indexBytes: 8_192))
+    tables.append(
+      Table(name: "réunions 2024", rows: nil, isEstimate: true, bytes: 3e9, indexBytes: nil)
+    )
+    return DatabaseFindings(
+      name: "postgresql:///club",
+      kind: .postgresql,
+      version: "16.4",
+      connections: 120,
+      port: 5_433,
+      tables: tables
+    )
+  }()
 
   @Test(arguments: names, Language.allCases)
   func isReadWithoutAMistake(name: String, language: Language) throws {
@@ -80,7 +80,7 @@ import Testing
   @Test func nothingPrivateGetsIn() throws {
     for language in Language.allCases {
       let text = try Self.draft("log-compose").text(in: language).dossier
-      for secret in ["hunter2", "s3cret", "do-not-show", "9f86d081", "martin"] {
+      for secret in ["garbage", "hunter2", "s3cret", "do-not-show", "9f86d081", "martin"] {
         #expect(!text.contains(secret), "\(secret)")
       }
     }

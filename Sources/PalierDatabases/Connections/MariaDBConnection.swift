@@ -17,11 +17,9 @@ import PalierModel
     password: String?,
     patience: Double
   ) throws(DatabaseError) {
-    self.address = address
     guard let handle = unsafe mysql_init(nil) else {
       throw DatabaseError(.failed(address, "out of memory"))
     }
-    unsafe self.handle = handle
     unsafe palier_mysql_configure(handle, UInt32(max(1, patience)))
     let connected = unsafe mysql_real_connect(
       handle,
@@ -38,6 +36,9 @@ import PalierModel
       unsafe mysql_close(handle)
       throw MariaDBConnection.error(code, words, address, hasPassword: password != nil)
     }
+    self.address = address
+    // Last, since from here on `deinit` ends the connection.
+    unsafe self.handle = handle
   }
 
   deinit { unsafe mysql_close(handle) }

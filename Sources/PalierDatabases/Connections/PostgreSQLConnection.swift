@@ -17,7 +17,6 @@ import PalierModel
     password: String?,
     patience: Double
   ) throws(DatabaseError) {
-    self.address = address
     let started = unsafe palier_pq_start(
       address.host,
       address.port.map(String.init),
@@ -29,10 +28,9 @@ import PalierModel
     guard let connection = unsafe started else {
       throw DatabaseError(.failed(address, "out of memory"))
     }
-    unsafe handle = connection
     // The code of an error in the messages of a failed connection, which have no other field.
     unsafe PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
-    guard try PostgreSQLConnection.isConnected(unsafe connection, address, patience) else {
+    guard try unsafe PostgreSQLConnection.isConnected(connection, address, patience) else {
       let words = unsafe String(cString: PQerrorMessage(connection))
       let wasAsked = unsafe PQconnectionNeedsPassword(connection) == 1
       unsafe PQfinish(connection)
@@ -43,6 +41,9 @@ import PalierModel
         wasAsked: wasAsked
       )
     }
+    self.address = address
+    // Last, since from here on `deinit` ends the connection.
+    unsafe handle = connection
   }
 
   deinit { unsafe PQfinish(handle) }
@@ -61,11 +62,11 @@ import PalierModel
         ?? String(cString: PQerrorMessage(handle))
       throw DatabaseError(PostgreSQLConnection.reason(state, words, address))
     }
-    let columns = unsafe PQnfields(result)
-    return (0..<unsafe PQntuples(result)).map { row in
+    let (rows, columns) = unsafe (PQntuples(result), PQnfields(result))
+    return (0..<rows).map { row in
       (0..<columns).map { column in
         unsafe PQgetisnull(result, row, column) == 1
-          ? nil : unsafe String(cString: PQgetvalue(result, row, column))
+          ? nil : String(cString: PQgetvalue(result, row, column))
       }
     }
   }
@@ -116,7 +117,7 @@ import PalierModel
     let told = parts.last.map { String($0.prefix { !$0.isNewline }) } ?? words
     let said = parts.firstIndex(of: state).flatMap { $0 + 1 < parts.count ? parts[$0 + 1] : nil }
     switch state {
-    case "28P01", "28000": return DatabaseError(.refused(address, isPassword: hasPassword))
+    case "28P01": return DatabaseError(.refused(address, isPassword: hasPassword))
     default:
       let line = said.map { String($0.prefix { !$0.isNewline }) } ?? told
       return DatabaseError(reason(String(state), line, address))
@@ -131,7 +132,7 @@ import PalierModel
   ) -> DatabaseError.Reason {
     switch state {
     case "3D000": .missing(address)
-    case "42501": .forbidden(address, words)
+    case "42501", "28000": .forbidden(address, words)
     case "57014", "55P03": .late(address)
     default: .failed(address, words)
     }

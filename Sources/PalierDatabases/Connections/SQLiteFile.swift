@@ -15,7 +15,6 @@ import PalierModel
 
   /// Opens a file, which must be there; `patience` is how many seconds a lock is waited for.
   init(_ address: DatabaseAddress, patience: Double) throws(DatabaseError) {
-    self.address = address
     var status = stat()
     // A pipe or a device would be waited for without an end.
     guard unsafe stat(address.database, &status) == 0 else {
@@ -28,7 +27,6 @@ import PalierModel
         : Text(en: "it is no regular file", fr: "ce n'est pas un fichier ordinaire")
       throw DatabaseError(.unreadable(address.database, words))
     }
-    size = Int(status.st_size)
     var opened: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
     let code = unsafe sqlite3_open_v2(address.database, &opened, flags, nil)
@@ -38,6 +36,8 @@ import PalierModel
       unsafe sqlite3_close_v2(opened)
       throw error
     }
+    self.address = address
+    size = Int(status.st_size)
     unsafe handle = connection
     unsafe sqlite3_busy_timeout(connection, Int32(patience * 1_000))
   }

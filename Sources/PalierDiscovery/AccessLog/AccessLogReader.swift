@@ -229,7 +229,9 @@ public struct AccessLogReader: ~Copyable {
       if let tool = compression(of: bytes) { throw AccessLogError(.compressed(name, tool)) }
       let end = bytes.firstIndex(of: 10, from: 0, to: min(bytes.count, 160))
       let line = bytes.text(from: 0, to: end)
-      let strange = line.unicodeScalars.count { $0.value == 0xFFFD || ($0.value < 32 && $0 != "\t") }
+      let strange = line.unicodeScalars.count {
+        $0.value == 0xFFFD || ($0.value < 32 && $0 != "\t")
+      }
       guard strange * 10 <= line.unicodeScalars.count else { throw AccessLogError(.binary(name)) }
       throw AccessLogError(.unknownFormat(name, firstLine: line))
     }

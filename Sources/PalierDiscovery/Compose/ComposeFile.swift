@@ -21,6 +21,17 @@ public struct ComposeFile: Sendable {
     try self.init(ForeignYAML.load(file), file: file)
   }
 
+  /// Reads what a file holds; `file` is what it is called.
+  ///
+  /// - Throws: ``ComposeError`` if it has no services.
+  public init(_ root: ForeignYAML, file: String) throws {
+    let entries = root["services"]?.entries ?? []
+    guard !entries.isEmpty else { throw ComposeError(.withoutServices(file)) }
+    name = root["name"]?.text.flatMap { $0.contains("$") ? nil : $0 }
+    let names = entries.map(\.key)
+    services = entries.map { ComposeFile.service(named: $0.key, $0.value, among: names) }
+  }
+
   private static func file(at path: String) throws(ComposeError) -> String {
     let manager = FileManager.default
     guard manager.fileExists(atPath: path) else { throw ComposeError(.missing(path)) }

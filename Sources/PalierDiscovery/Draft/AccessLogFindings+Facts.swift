@@ -1,4 +1,4 @@
-public import PalierModel
+import PalierModel
 
 extension AccessLogFindings {
   /// What the logs say: who asked, for what, when, and what could not be read.
@@ -17,7 +17,7 @@ extension AccessLogFindings {
     if thinkQuartiles.count == 3, let think { facts.append(thinkFact(think)) }
     if let peakHour { facts.append(peakFact(peakHour)) }
     if let fact = staticFact { facts.append(fact) }
-    if damaged > 0 { facts += damagedFacts }
+    if damaged > 0 { facts.append(damagedFact) }
     if overflow > 0 {
       facts.append(
         FoundFact(
@@ -157,23 +157,18 @@ extension AccessLogFindings {
     )
   }
 
-  private var damagedFacts: [FoundFact] {
-    let first = FoundFact(
+  /// Places alone: what stands there may be private, and facts get into drafts.
+  private var damagedFact: FoundFact {
+    let places = samples.map { "\($0.location.file):\($0.location.line)" }
+      .joined(separator: ", ")
+    return FoundFact(
       Text(en: "damaged", fr: "endommagées"),
       damaged == 1
-        ? Text(en: "1 line, which was left out:", fr: "1 ligne, laissée de côté :")
+        ? Text(en: "1 line, left out: \(places)", fr: "1 ligne, laissée de côté : \(places)")
         : Text(
-          en: "\(damaged) lines, which were left out; the first:",
-          fr: "\(damaged) lignes, laissées de côté ; les premières :"
+          en: "\(damaged) lines, left out; the first: \(places)",
+          fr: "\(damaged) lignes, laissées de côté ; les premières : \(places)"
         )
     )
-    return [first]
-      + samples.map { line in
-        let place = line.location
-        return FoundFact(
-          Text(verbatim: ""),
-          Text(verbatim: "\(place.file):\(place.line): \(line.text)")
-        )
-      }
   }
 }

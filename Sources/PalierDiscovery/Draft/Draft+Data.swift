@@ -25,6 +25,10 @@ extension Draft {
       if !empty.isEmpty { page.comment(Draft.tell(ofEmpty: empty)) }
       return
     }
+    let places = Set(data.map(\.place))
+    if let place = places.first, places.count == 1 {
+      page.comment(Text(en: "What \(place) holds.", fr: "Ce que contient \(place)."))
+    }
     page.comment(
       Text(
         en: """
@@ -53,7 +57,9 @@ extension Draft {
     page.line("data:")
     // One that would stand alone in the sum stands for itself.
     let shown = filled.count <= Draft.mostData + 1 ? filled : Array(filled.prefix(Draft.mostData))
-    let lines = shown.map { (Draft.code(for: $0, on: page), Draft.place(of: $0)) }
+    let lines = shown.map {
+      (Draft.code(for: $0, on: page), Draft.place(of: $0, among: places.count))
+    }
     let column = lines.map { $0.0.count }.max().map { $0 + 4 } ?? 34
     for (code, place) in lines {
       page.line(code, indent: 2, from: place(page.language), column: column)
@@ -94,7 +100,7 @@ extension Draft {
     guard let rows = set.rows?.rounded(), rows >= 1 else {
       return "\(name): { size: \(page.quantity(max(1, set.allBytes), .information)) }"
     }
-    let row = page.quantity(max(1, set.bytes / rows), .information)
+    let row = page.quantity(DraftPage.rounded(max(1, set.bytes / rows)), .information)
     var fields = ["rows: \(YAMLText.count(rows))", "row: \(row)"]
     if let index = set.indexBytes {
       fields.append("index: \(page.percent(Interval(exactly: index / max(1, set.bytes))))")
@@ -103,16 +109,14 @@ extension Draft {
     return "\(name): { \(fields.joined(separator: ", ")) }"
   }
 
-  private static func place(of set: FoundData) -> Text {
-    guard set.rows != nil else {
-      return Text(
-        en: "\(set.place), rows not known",
-        fr: "\(set.place), lignes inconnues"
-      )
-    }
-    return set.isEstimate
-      ? Text(en: "\(set.place), estimated", fr: "\(set.place), estimé")
-      : Text(en: "\(set.place), counted", fr: "\(set.place), compté")
+  /// How its rows are known, after where it was found if that is not one and the same for all.
+  private static func place(of set: FoundData, among places: Int) -> Text {
+    let how =
+      set.rows == nil
+      ? Text(en: "rows not known", fr: "lignes inconnues")
+      : set.isEstimate
+        ? Text(en: "estimated", fr: "estimé") : Text(en: "counted", fr: "compté")
+    return places == 1 ? how : Text(en: "\(set.place), \(how)", fr: "\(set.place), \(how)")
   }
 
   private static func tell(ofEmpty empty: [FoundData]) -> Text {

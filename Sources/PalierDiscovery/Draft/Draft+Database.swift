@@ -1,5 +1,5 @@
 public import PalierDatabases
-public import PalierModel
+import PalierModel
 
 extension Draft {
   /// Adds what a database says of itself: its tables, and the server as a service.

@@ -13,12 +13,14 @@ public struct DecompressedFile: ~Copyable {
   private var input = [UInt8](repeating: 0, count: 1 << 16)
   private var waiting = 0..<0
   private var isWithinMember = false
+  private var isBegun = false
 
   /// Opens a file, or takes the standard input for `-`.
-  ///
-  /// Reads its first bytes, which tell whether it is compressed.
-  public init(path: String) throws(SystemError) {
-    file = try SequentialFile(path: path)
+  public init(path: String) throws(SystemError) { file = try SequentialFile(path: path) }
+
+  /// Reads the first bytes, which tell whether the file is compressed.
+  private mutating func begin() throws(SystemError) {
+    isBegun = true
     // A pipe may hand out less than it takes to see.
     while waiting.count < 2 {
       let count = try file.read(into: &input, from: waiting.count)
@@ -37,6 +39,7 @@ public struct DecompressedFile: ~Copyable {
   /// - Returns: How many bytes came; 0 at the end of the file, or where the buffer has no room.
   /// - Throws: ``SystemError``, or ``Corrupt`` where compressed data are damaged.
   public mutating func read(into buffer: inout [UInt8], from start: Int) throws -> Int {
+    if !isBegun { try begin() }
     if let decoder { return try decompress(decoder, into: &buffer, from: start) }
     guard waiting.isEmpty else {
       let count = min(waiting.count, buffer.count - start)

@@ -54,7 +54,7 @@ import Testing
     #expect(outcome.output.contains("access.log:31: damaged"))
     #expect(outcome.output.contains("web (nginx)"))
     let text = try directory.text(of: "palier.yaml")
-    #expect(text.contains("request: GET /members/7 "))
+    #expect(text.contains("request: GET /members/7\n"))
     #expect(text.contains("target: http://127.0.0.1:8080 "))
     let check = try PalierProcess.run(["check", "palier.yaml"], in: directory.url)
     #expect(check.status == 0, "\(check.errors)")

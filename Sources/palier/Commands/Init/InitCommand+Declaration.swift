@@ -19,7 +19,8 @@ extension InitCommand {
     "from-log",
     .file,
     Text(
-      en: "an access log of nginx or Apache, also one that gzip compressed; `-` is the standard input",
+      en:
+        "an access log of nginx or Apache, also one that gzip compressed; `-` is the standard input",
       fr:
         "un journal d'accès de nginx ou d'Apache, même compressé par gzip ; « - » est l'entrée standard"
     ),
@@ -137,10 +138,11 @@ extension InitCommand {
         )
       ),
       CommandDeclaration.Example(
-        line: "zcat -f access.log* | palier init --from-log - --dry-run",
+        line: "zcat -f $(ls -tr access.log*) | palier init --from-log - --dry-run",
         meaning: Text(
-          en: "reads all logs of a folder, and prints the dossier.",
-          fr: "lit tous les journaux d'un répertoire, et affiche le dossier."
+          en: "reads all logs of a folder, the oldest first, and prints the dossier.",
+          fr:
+            "lit tous les journaux d'un répertoire, du plus ancien au dernier, et affiche le dossier."
         )
       ),
     ]

@@ -65,6 +65,14 @@ struct InitReport: Encodable {
 
   private static func facts(on draft: Draft) -> [FoundFact] {
     var facts = draft.logs?.facts ?? []
+    // What damaged lines hold is shown, and goes into no file.
+    facts += (draft.logs?.samples ?? []).map { line in
+      let place = line.location
+      return FoundFact(
+        Text(verbatim: ""),
+        Text(verbatim: "\(place.file):\(place.line): \(line.text)")
+      )
+    }
     facts += draft.databases.flatMap(\.facts)
     if let machine = draft.machine {
       let memory = machine.memory.value
