@@ -149,6 +149,18 @@ import Testing
     }
   }
 
+  @Test func aLongRoundIsSummedUp() throws {
+    let round = (Array(repeating: "home, search", count: 6) + ["page"]).joined(separator: ", ")
+    let text = """
+      system: site
+      actions: { home: { request: GET / }, search: { request: GET /s }, page: { request: GET /p } }
+      journeys: { visitor: { activities: [ [\(round)] ] } }
+      """
+    let system = try #require(Dossier.parse(text, file: "palier.yaml").system)
+    let lines = Dossier.summary(of: system).map(\.english)
+    #expect(lines.contains("journeys: visitor (6 × home, 6 × search, page)"))
+  }
+
   @Test(arguments: Language.allCases)
   func theSummaryTellsWhatWasUnderstood(language: Language) throws {
     let lines = Dossier.summary(of: try system()).map {
