@@ -21,7 +21,9 @@ extension DatabaseFindings {
         indexBytes: row[4].flatMap { Double($0) }
       )
     }
-    let counted = DatabaseFindings.counted(tables, where: { rows[$0][5] == "t" }) { index in
+    let counted = DatabaseFindings.counted(tables) { index in
+      // An account that may not read a table is not let try.
+      guard rows[index][5] == "t" else { return nil }
       let name = "\(quoted(rows[index][0])).\(quoted(rows[index][1]))"
       // What cannot be counted in time, or was taken away meanwhile, keeps its estimate.
       return try? connection.reading { (database) throws(DatabaseError) in

@@ -94,12 +94,11 @@ extension DatabaseFindings {
   /// The same tables, with the rows of the small ones counted as far as `count` can.
   static func counted(
     _ tables: [Table],
-    where isAllowed: (Int) -> Bool = { _ in true },
     _ count: (Int) -> Double?
   ) -> [Table] {
     var tables = tables
     var bytes = 0.0
-    for index in tables.indices where isAllowed(index) {
+    for index in tables.indices {
       guard tables[index].bytes <= countedTable, bytes + tables[index].bytes <= countedBytes,
         let rows = count(index)
       else { continue }
