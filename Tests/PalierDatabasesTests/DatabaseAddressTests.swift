@@ -17,9 +17,10 @@ import Testing
     ("postgresql://[::1]:5433/club", "postgresql://[::1]:5433/club", nil, "::1", 5_433),
     ("postgresql://%2Frun%2Fpg/club", "postgresql:///club", nil, "/run/pg", nil),
     ("postgresql:///club?host=/run/pg&user=ann", "postgresql:///club", "ann", "/run/pg", nil),
-    ("mysql2://root@localhost/club", "mysql://localhost/club", "root", "localhost", nil),
-    ("mariadb:///club?socket=/run/my.sock", "mysql:///club", nil, "/run/my.sock", nil),
-    ("mariadb://localhost/caf%C3%A9", "mysql://localhost/café", nil, "localhost", nil),
+    ("mysql2://root@localhost/club", "mysql:///club", "root", "localhost", nil),
+    ("mysql://localhost:3307/club", "mysql://localhost:3307/club", nil, "localhost", 3_307),
+    ("mariadb:///club?socket=/run/my.sock", "mariadb:///club", nil, "/run/my.sock", nil),
+    ("mariadb://localhost/caf%C3%A9", "mariadb:///café", nil, "localhost", nil),
   ])
   func addresses(text: String, name: String, user: String?, host: String?, port: Int?) throws {
     let address = try DatabaseAddress(text)

@@ -17,6 +17,7 @@ extension DatabaseAddress {
     }
     guard rest.hasPrefix("//") else { throw DatabaseError(.noAddress) }
     self.init(engine: engine, database: "")
+    if scheme == "mariadb" { self.scheme = scheme }
     let parts = try readAccount(rest.dropFirst(2)).split(
       separator: "?",
       maxSplits: 1,

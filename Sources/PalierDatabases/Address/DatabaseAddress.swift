@@ -18,6 +18,8 @@ public struct DatabaseAddress: Sendable, Hashable {
 
   /// The kind of database.
   public let engine: Engine
+  /// What its maker calls addresses of it: `mariadb` where that stood there.
+  public internal(set) var scheme: String
   /// The account; nil: that of whoever runs the program.
   public internal(set) var user: String?
   /// The host's name or address, or the path of a Unix socket (for PostgreSQL of its folder); nil:
@@ -33,13 +35,18 @@ public struct DatabaseAddress: Sendable, Hashable {
   /// What it is called in a draft and in messages: the address without account and options.
   public var name: String {
     guard engine != .sqlite else { return "sqlite:" + database }
-    guard !isSocket else { return "\(engine.rawValue):///\(database)" }
+    guard !isSocket else { return "\(scheme):///\(database)" }
     let host = (host ?? "").contains(":") ? "[\(host ?? "")]" : host ?? ""
-    return "\(engine.rawValue)://\(host)\(port.map { ":\($0)" } ?? "")/\(database)"
+    return "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")/\(database)"
   }
 
   /// True if it is reached through a Unix socket.
-  public var isSocket: Bool { host.map { $0.hasPrefix("/") } ?? true }
+  ///
+  /// By `localhost` without a port the makers of MariaDB and MySQL mean the socket.
+  public var isSocket: Bool {
+    guard let host else { return true }
+    return host.hasPrefix("/") || (engine == .mysql && host == "localhost" && port == nil)
+  }
 
   /// True if the server runs on this machine.
   public var isLocal: Bool {
@@ -56,6 +63,7 @@ public struct DatabaseAddress: Sendable, Hashable {
 
   init(engine: Engine, database: String) {
     self.engine = engine
+    scheme = engine.rawValue
     self.database = database
   }
 }

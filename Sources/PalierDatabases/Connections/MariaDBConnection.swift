@@ -23,12 +23,13 @@ import PalierModel
     unsafe palier_mysql_configure(handle, UInt32(max(1, patience)))
     let connected = unsafe mysql_real_connect(
       handle,
-      address.isSocket ? nil : address.host,
+      // The library would take the name for the socket, whatever the port.
+      address.isSocket ? nil : address.host == "localhost" ? "127.0.0.1" : address.host,
       address.user,
       password,
       address.database,
       UInt32(address.tcpPort ?? 0),
-      address.isSocket ? address.host : nil,
+      address.host.flatMap { $0.hasPrefix("/") ? $0 : nil },
       0
     )
     guard unsafe connected != nil else {

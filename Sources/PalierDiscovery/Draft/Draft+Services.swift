@@ -124,16 +124,7 @@ extension Draft {
         answers: ["connections: \(kind == .postgresql ? 100 : 151)"]
       )
     }
-    let stores: [ServiceKind] = [.postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis]
-    let called = services.filter { stores.contains($0.kind.value) && $0.name != service.name }
-    if service.calls.isEmpty, !called.isEmpty, [.gunicorn, .uvicorn, .node].contains(kind) {
-      let names = called.map { YAMLText.scalar($0.name) }.joined(separator: ", ")
-      page.ask(
-        Text(en: "Which services does it call?", fr: "Quels services appelle-t-il ?"),
-        indent: 4,
-        answers: ["calls: [\(names)]"]
-      )
-    }
+    askForCalls(of: service, on: &page)
     if service.observe == nil {
       page.ask(
         Text(
@@ -144,6 +135,26 @@ extension Draft {
         answers: ["observe: { container: \(YAMLText.scalar(service.name)) }"]
       )
     }
+  }
+
+  /// Asks which services one calls, where there are some that its kind usually does.
+  private func askForCalls(of service: FoundService, on page: inout DraftPage) {
+    let programs: [ServiceKind] = [.gunicorn, .uvicorn, .node, .other]
+    let stores: [ServiceKind] = [.postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis]
+    let usual =
+      switch service.kind.value {
+      case .nginx, .apache, .haproxy: programs
+      case .gunicorn, .uvicorn, .node, .other: stores
+      default: [ServiceKind]()
+      }
+    let called = services.filter { usual.contains($0.kind.value) && $0.name != service.name }
+    guard service.calls.isEmpty, !called.isEmpty else { return }
+    let names = called.map { YAMLText.scalar($0.name) }.joined(separator: ", ")
+    page.ask(
+      Text(en: "Which services does it call?", fr: "Quels services appelle-t-il ?"),
+      indent: 4,
+      answers: ["calls: [\(names)]"]
+    )
   }
 }
 

@@ -4,6 +4,7 @@ import PalierPlatform
 /// Finds control groups by a part of their name.
 struct CgroupSearch {
   let mounts: CgroupMounts
+  var containers = ContainerNames()
 
   /// The group of a systemd unit, whose directory has the unit's name.
   func unit(_ name: String) throws(ObserveError) -> CgroupLocation {
@@ -23,15 +24,11 @@ struct CgroupSearch {
   }
 
   /// The group of a container: `docker/ID`, `docker-ID.scope`, `libpod-ID.scope` and the like.
+  ///
+  /// Given are the first letters of its identifier, or its name.
   func container(_ id: String) throws(ObserveError) -> CgroupLocation {
-    let prefix = id.lowercased()
-    let found = paths(in: ["cpuacct"]).filter { path in
-      let name = path.split(separator: "/").last ?? ""
-      let body = name.hasSuffix(".scope") ? name.dropLast(6) : name
-      let letters = body.split(separator: "-").last ?? ""
-      // The full identifier has 64 hexadecimal digits: nothing else in the tree looks like that.
-      return letters.count == 64 && letters.allSatisfy(\.isHexDigit) && letters.hasPrefix(prefix)
-    }
+    var found = containerPaths(id)
+    if found.isEmpty { found = containers.identifiers(of: id).flatMap(containerPaths) }
     // A group inside a container's group may carry the same identifier: the outermost counts.
     let outermost = found.filter { path in !found.contains { path.hasPrefix($0 + "/") } }
     if outermost.count > 1 {
@@ -40,6 +37,17 @@ struct CgroupSearch {
     guard let path = outermost.first, let location = CgroupLocation(path: path, mounts: mounts)
     else { throw ObserveError(.noContainer(id: id)) }
     return location
+  }
+
+  private func containerPaths(_ id: String) -> [String] {
+    let prefix = id.lowercased()
+    return paths(in: ["cpuacct"]).filter { path in
+      let name = path.split(separator: "/").last ?? ""
+      let body = name.hasSuffix(".scope") ? name.dropLast(6) : name
+      let letters = body.split(separator: "-").last ?? ""
+      // The full identifier has 64 hexadecimal digits: nothing else in the tree looks like that.
+      return letters.count == 64 && letters.allSatisfy(\.isHexDigit) && letters.hasPrefix(prefix)
+    }
   }
 
   /// The group at a path, with the closest existing path as the suggestion where there is none.

@@ -117,11 +117,11 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
     case .noContainer:
       Text(
         en: """
-          give the identifier that docker ps shows, not the name; rootless containers may have no \
+          give the identifier that docker ps shows, or as root the name; rootless containers may have no \
           control group of their own: observe them by port:
           """,
         fr: """
-          donnez l’identifiant que montre docker ps, pas le nom ; un conteneur sans privilèges \
+          donnez l’identifiant que montre docker ps ou, en tant que root, le nom ; un conteneur sans privilèges \
           peut ne pas avoir de groupe de contrôle propre : observez-le par port:
           """
       )

@@ -10,7 +10,8 @@ public enum ServiceLocator: Sendable, Hashable, Codable {
   case pid(Int)
   /// A systemd unit: `nginx` or `nginx.service`.
   case unit(String)
-  /// A Docker or Podman container, by its identifier or the first letters of it.
+  /// A Docker or Podman container, by its identifier or the first letters of it; as root one of
+  /// Docker also by its name, or by its service's in a Compose file.
   case container(String)
 
   /// What is looked for, in a few words.
