@@ -94,9 +94,18 @@ import PalierModel
       case 1044, 1142, 1227: .forbidden(address, words)
       case 1205, 1317, 1969, 3024: .late(address)
       case 2002, 2003, 2005, 2006, 2013:
-        .unreachable(address, ErrorNumber(in: words)?.words ?? Text(verbatim: words))
+        .unreachable(address, unreached(words))
       default: .failed(address, words)
       }
     return DatabaseError(reason)
+  }
+
+  private static func unreached(_ words: String) -> Text {
+    // Of a TCP connection that is refused the library tells no more than that it was begun
+    // (EINPROGRESS).
+    if words.contains("(115)") {
+      return Text(en: "nobody answers there", fr: "personne n'y répond")
+    }
+    return ErrorNumber(in: words)?.words ?? Text(verbatim: words)
   }
 }
