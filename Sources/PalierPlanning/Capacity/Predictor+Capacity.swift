@@ -112,9 +112,22 @@ extension Predictor {
       action in
       let found = action.map { name in result.actions.first { $0.name == name } } ?? result.overall
       guard let found else { return nil }
+      // What nobody saw the end of took at least the time that it works for.
+      guard found.completions > 0 else { return leastResponse(of: action) }
       guard let level = statistic.quantile else { return found.mean }
       return Predictor.levels.firstIndex(of: level).map { found.percentiles[$0] }
     }.worst
+  }
+}
+
+extension Predictor {
+  /// The time that an action works for and waits outside, without ever waiting for another; of all
+  /// actions that are not held, that of the shortest.
+  private func leastResponse(of name: String?) -> Double {
+    let actions = builder.calibration.actions.filter { action in
+      name.map { action.name == $0 } ?? (builder.system.action(named: action.name)?.held == nil)
+    }
+    return actions.map { $0.backToBack.mean.totalCPU + $0.backToBack.mean.waiting }.min() ?? 0
   }
 }
 

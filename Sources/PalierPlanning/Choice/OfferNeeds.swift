@@ -168,7 +168,7 @@ public struct OfferNeeds: Sendable, Hashable {
     _ load: Interval
   ) -> Workload? {
     let rates = ActionRates(system)
-    let requests = rates.total * load
+    let requests = rates.total * load * system.originShare
     guard requests.mid > 0, requests.low > 0 else { return nil }
     // Numerator and denominator hold the same people, so that bounds go together.
     let mean = Interval(

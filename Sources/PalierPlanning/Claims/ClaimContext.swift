@@ -40,8 +40,7 @@ struct ClaimContext {
       of: system,
       ResourceUse(system, planner.demands(of: system)),
       plan.storage.total(after: 0),
-      at: people,
-      nil
+      at: people
     )
   }
 

@@ -125,7 +125,7 @@ public struct DossierPlan: Sendable {
       let predictor = try Predictor(
         system: system,
         calibration: calibration,
-        cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+        cores: PlannedCores(system.machine)
       )
       let speed = calibration.speed.mid
       capacity = try predictor.capacity(speed: speed)

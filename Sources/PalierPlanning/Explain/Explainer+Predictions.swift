@@ -75,8 +75,11 @@ extension Explainer {
   )
 
   private func predictor(_ calibration: Calibration) throws -> Predictor {
-    let cores = system.machine.cpu.map { max(1, Int($0.mid)) }
-    return try Predictor(system: system, calibration: calibration, cores: cores)
+    try Predictor(
+      system: system,
+      calibration: calibration,
+      cores: PlannedCores(system.machine)
+    )
   }
 
   private func capacity(_ calibration: Calibration, _ label: Text) throws -> Explanation? {

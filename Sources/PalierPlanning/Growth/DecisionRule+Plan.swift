@@ -18,7 +18,7 @@ extension DecisionRule {
       let predictor = try Predictor(
         system: system,
         calibration: calibration,
-        cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+        cores: PlannedCores(system.machine)
       )
       func state(_ months: Double) throws -> StepPrediction? {
         guard months == 0 || rate > 0 else { return nil }

@@ -33,7 +33,7 @@ struct ActionRoute: Sendable {
   ) {
     self.pauses = pauses
     stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
-    coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) }
+    coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) * layout.share }
     self.action = action
     self.profile = profile
     self.index = index

@@ -19,7 +19,7 @@ extension Calibration {
     guard !actions.isEmpty, actions.allSatisfy({ !$0.demands.isEmpty }) else { return nil }
     let used = Set(actions.flatMap { $0.demands.keys })
     let services = system.services.filter { used.contains($0.name) }
-    let cores = max(1, Int(min(1e4, system.machine.cpu?.mid ?? 1)))
+    let cores = PlannedCores(system.machine)?.count ?? 1
     self.init(
       run: Calibration.declaredRun,
       system: system.name,

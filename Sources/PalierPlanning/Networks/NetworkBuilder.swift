@@ -17,7 +17,7 @@ public struct NetworkBuilder: Sendable {
   ///
   /// `cores` are those of the machine that is planned for; nil: those that were calibrated on.
   /// Throws ``MissingCalibration`` if an action of a journey was not calibrated.
-  public init(system: System, calibration: Calibration, cores: Int? = nil) throws {
+  public init(system: System, calibration: Calibration, cores: PlannedCores? = nil) throws {
     self.system = system
     self.calibration = calibration
     layout = ProcessorLayout(calibration, system: system, cores: cores)
@@ -105,12 +105,16 @@ public struct NetworkBuilder: Sendable {
       slots: structure.slots,
       queue: structure.queue,
       serial: structure.serial,
-      quota: structure.quota(cores: layout.processors[layout.processor(ofService: index)].cores)
+      quota: structure.quota(
+        cores: layout.processors[layout.processor(ofService: index)].cores,
+        share: layout.share.mid
+      )
     )
   }
 
   private func chains(at load: LoadLevel, in draw: DemandDraw) -> [Chain] {
     let shares = JourneyShares(system)
+    let origin = system.originShare.value(atDeviation: -draw.coreDeviation)
     var chains: [Chain] = []
     for (index, journey) in system.journeys.enumerated() {
       for (number, activity) in journey.activities.enumerated() {
@@ -118,9 +122,11 @@ public struct NetworkBuilder: Sendable {
         let chainLoad: Chain.Load
         switch load {
         case .users(let count):
-          chainLoad = .closed(customers: shares.customers(of: index, among: count))
+          // People whom a content delivery network answers do not reach the servers.
+          let reaching = max(1, Int((Double(count) * origin).rounded()))
+          chainLoad = .closed(customers: shares.customers(of: index, among: reaching))
         case .arrivals(let rate, let arrivals):
-          chainLoad = .open(rate: rate * shares.shares[index], arrivals: arrivals)
+          chainLoad = .open(rate: rate * origin * shares.shares[index], arrivals: arrivals)
         }
         let name =
           journey.activities.count > 1 ? "\(journey.name).\(number + 1)" : journey.name

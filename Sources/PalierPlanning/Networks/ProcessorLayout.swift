@@ -9,6 +9,8 @@ struct ProcessorLayout {
   /// How much longer CPU time takes on each processor because of what the services do when nothing
   /// is asked of them.
   private let stretches: [Double]
+  /// How much of a core each core of the planned machine is.
+  let share: Interval
 
   /// Services whose sets of cores overlap share one processor of all these cores.
   ///
@@ -17,7 +19,7 @@ struct ProcessorLayout {
   ///
   /// `cores` replaces the number of cores that the services were calibrated on, where they share one
   /// processor.
-  init(_ calibration: Calibration, system: System, cores: Int? = nil) {
+  init(_ calibration: Calibration, system: System, cores: PlannedCores? = nil) {
     var groups: [(cores: Set<Int>, services: [Int])] = []
     for (index, service) in calibration.services.enumerated() {
       var cores = Set(service.cores)
@@ -29,6 +31,7 @@ struct ProcessorLayout {
       groups.removeAll { !$0.cores.isDisjoint(with: cores) }
       groups.append((cores, members))
     }
+    share = groups.count == 1 ? cores?.share ?? Interval(exactly: 1) : Interval(exactly: 1)
     var owner = [Int](repeating: 0, count: calibration.services.count)
     for (processor, group) in groups.enumerated() {
       for service in group.services { owner[service] = processor }
@@ -46,7 +49,7 @@ struct ProcessorLayout {
       let tick = readsItsClock ? ProcessorLayout.tickOfClockReaders : hostTick
       return Processor(
         name: groups.count == 1 ? "machine" : "machine\(number + 1)",
-        cores: max(1, groups.count == 1 ? cores ?? group.cores.count : group.cores.count),
+        cores: max(1, groups.count == 1 ? cores?.count ?? group.cores.count : group.cores.count),
         sharing: hostTick > 0 ? .scheduled(tick: tick, balance: hostTick) : .even
       )
     }

@@ -36,14 +36,16 @@ struct WorkerStructure {
   }
 
   /// The quota of a service on so many cores: a declared limit below them, or the kernel's.
-  func quota(cores: Int) -> Server.Quota? {
-    if let declaredLimit, declaredLimit < Double(cores) {
+  /// `share` is how much of a core each of them is: a limit counts whole ones.
+  func quota(cores: Int, share: Double = 1) -> Server.Quota? {
+    let cores = Double(cores)
+    if let declaredLimit = declaredLimit.map({ $0 / share }), declaredLimit < cores {
       let period = measuredQuota?.period ?? 0.1
       return Server.Quota(budget: declaredLimit * period, period: period)
     }
     guard declaredLimit == nil, let measuredQuota,
-      measuredQuota.budget < Double(cores) * measuredQuota.period
+      measuredQuota.budget / share < cores * measuredQuota.period
     else { return nil }
-    return Server.Quota(budget: measuredQuota.budget, period: measuredQuota.period)
+    return Server.Quota(budget: measuredQuota.budget / share, period: measuredQuota.period)
   }
 }

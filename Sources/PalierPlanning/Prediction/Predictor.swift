@@ -27,7 +27,7 @@ public struct Predictor: Sendable {
     calibration: Calibration,
     modelError: Double = Predictor.defaultModelError,
     discrepancy: ModelDiscrepancy = .standard,
-    cores: Int? = nil,
+    cores: PlannedCores? = nil,
     seed: UInt64 = 1
   ) throws {
     builder = try NetworkBuilder(system: system, calibration: calibration, cores: cores)

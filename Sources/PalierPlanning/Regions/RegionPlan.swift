@@ -74,7 +74,9 @@ public struct RegionPlan: Sendable, Hashable, Codable {
   static func meanResponse(of system: System, _ calibration: Calibration?) -> Interval? {
     let rate = ActionRates(system).total.mid
     guard rate > 0 else { return nil }
-    return ResourceUse(system, calibration).network(at: Interval(exactly: 1))
+    var servers = system
+    servers.delivery = nil
+    return ResourceUse(servers, calibration).network(at: Interval(exactly: 1))
       .map { $0.value * (1 / rate) }
   }
 

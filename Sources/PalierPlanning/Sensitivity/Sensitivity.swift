@@ -116,7 +116,7 @@ public struct Sensitivity: Sendable, Hashable {
       let predictor = try Predictor(
         system: system,
         calibration: own ?? calibration,
-        cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+        cores: PlannedCores(system.machine)
       )
       return try predictor.typicalCapacity(speed: calibration.speed.mid, near: guess)
     }

@@ -14,6 +14,8 @@ public struct GrowthPlan: Sendable {
   public let roadmap: [RoadmapStep]
   /// Levels at which something must be done.
   public let decisions: [DecisionRule]
+  /// What the machine certainly has too little of today: memory that its services hold, disk.
+  public let shortages: [TierResource]
   /// What it costs.
   public let costs: CostPlan
   /// How the load divides among regions; nil where there are none.
@@ -42,6 +44,7 @@ public struct GrowthPlan: Sendable {
     affordableRetention = retention.flatMap { room in
       longest.flatMap { room.low < $0 ? room : nil }
     }
+    shortages = GrowthPlan.shortages(of: system, storage, planner.demands(of: system))
     costs = planner.costs
     regions = RegionPlan(system, peak: planner.peak, calibration: planner.demands(of: system))
     recovery = RecoveryPlan(system)
@@ -60,5 +63,29 @@ public struct GrowthPlan: Sendable {
       capacity: (answer?.capacity ?? tiers.first?.capacity)?.value,
       storage: storage
     )
+  }
+
+  private static func shortages(
+    of system: System,
+    _ storage: StoragePlan,
+    _ calibration: Calibration?
+  ) -> [TierResource] {
+    let held = ResourceUse(system, calibration).held().map(\.bytes)
+    let stored = Figure(
+      storage.total(after: 0),
+      .information,
+      from: .predicted(model: "sum of the data", error: nil)
+    )
+    let all = [
+      TierResource(
+        name: "machine.memory",
+        used: TierPlanner.sum(held),
+        limit: system.machine.memory
+      ),
+      TierResource(name: "machine.disk", used: stored, limit: system.machine.disk),
+    ]
+    return all.filter { resource in
+      resource.limit.map { resource.used.value.low > $0.value.high } ?? false
+    }
   }
 }

@@ -6,11 +6,13 @@ struct ResourceUse {
   private let system: System
   private let calibration: Calibration?
   private let rates: ActionRates
+  private let origin: Interval
 
   init(_ system: System, _ calibration: Calibration?) {
     self.system = system
     self.calibration = calibration
     rates = ActionRates(system)
+    origin = system.originShare
   }
 
   /// Where demands come from.
@@ -28,11 +30,12 @@ struct ResourceUse {
     return calibration.services.indices.map { service in
       let perPerson = rates.perPerson.reduce(Interval(exactly: 0)) { sum, rate in
         guard let profile = calibration.action(named: rate.key) else { return sum }
-        let people = rate.value.mid * users.mid
+        let people = rate.value.mid * users.mid * origin.mid
         return sum + demand(profile, of: service, at: people) * rate.value
       }
       return (
-        calibration.services[service].name, Figure(perPerson * users, .count, from: source)
+        calibration.services[service].name,
+        Figure(perPerson * users * origin, .count, from: source)
       )
     }
   }
@@ -92,6 +95,14 @@ struct ResourceUse {
       ?? calibration?.services.first { $0.name == service }.map { Double($0.processes) } ?? 1
   }
 
+  /// Bytes of memory that services hold, as declared or measured: not what they are allowed to.
+  func held() -> [(service: String, bytes: Figure)] {
+    memory().filter { name, _ in
+      guard let service = system.service(named: name) else { return false }
+      return service.memory != nil || (service.ceilings.isEmpty && service.limits.memory == nil)
+    }
+  }
+
   /// Bytes of memory of each service of which anything is known.
   func memory() -> [(service: String, bytes: Figure)] {
     system.services.compactMap { service in
@@ -125,7 +136,11 @@ struct ResourceUse {
       sum = sum + rate * size
     }
     guard sum.high > 0 else { return nil }
-    return Figure(sum * users, .dataRate, from: .predicted(model: "requests × bytes", error: nil))
+    return Figure(
+      sum * users * origin,
+      .dataRate,
+      from: .predicted(model: "requests × bytes", error: nil)
+    )
   }
 
   private func responseSize(_ name: String) -> Interval? {

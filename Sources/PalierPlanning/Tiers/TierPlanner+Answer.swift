@@ -6,7 +6,6 @@ extension TierPlanner {
     var calibration: Calibration?
     var capacity: Figure?
     var bottlenecks: [Bottleneck] = []
-    var prediction: StepPrediction?
     var missing: [Text] = []
   }
 
@@ -24,7 +23,7 @@ extension TierPlanner {
     let predictor = try Predictor(
       system: system,
       calibration: calibration,
-      cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+      cores: PlannedCores(system.machine)
     )
     let speed = calibration.speed.mid
     var answer = Answer(calibration: calibration)

@@ -65,7 +65,7 @@ extension TierPlanner {
       let predictor = try Predictor(
         system: system,
         calibration: calibration,
-        cores: system.machine.cpu.map { max(1, Int($0.mid)) }
+        cores: PlannedCores(system.machine)
       )
       let first = try predictor.bottlenecks(speed: calibration.speed.mid, count: 1).first
       guard let first else { break }

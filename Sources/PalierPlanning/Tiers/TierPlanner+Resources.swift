@@ -3,20 +3,35 @@ import PalierQueueing
 
 extension TierPlanner {
   /// What a system uses at a load, and how much there is.
+  ///
+  /// Response times lower the rates that the use of the cores is computed from: where the load is
+  /// borne (`isBorne`), no more of them are busy than there are.
   func resources(
     of system: System,
     _ use: ResourceUse,
     _ storage: Interval,
     at load: Interval,
-    _ prediction: StepPrediction?
+    isBorne: Bool = false
   ) -> [TierResource] {
     var resources: [TierResource] = []
-    let cpu = use.cpu(at: load)
+    var cpu = use.cpu(at: load)
+    if isBorne, let cores = system.machine.cpu?.value {
+      let asked = cpu.reduce(0) { $0 + $1.cores.mid }
+      let share = asked > cores.mid ? cores.mid / asked : 1
+      cpu = cpu.map { service, busy in
+        let value = Interval(
+          low: min(busy.value.low, busy.mid * share),
+          mid: busy.mid * share,
+          high: min(busy.value.high, cores.high)
+        )
+        return (service, Figure(value, .count, from: busy.source))
+      }
+    }
     if !cpu.isEmpty {
       resources.append(
         TierResource(
           name: "machine.cpu",
-          used: TierPlanner.sum(cpu.map(\.cores)),
+          used: TierPlanner.busy(cpu.map(\.cores), of: isBorne ? system.machine.cpu : nil),
           limit: system.machine.cpu
         )
       )
@@ -90,6 +105,13 @@ extension TierPlanner {
         limit: limit
       )
     }
+  }
+
+  /// The cores that are busy together, no more than there are where that is known.
+  private static func busy(_ cores: [Figure], of machine: Figure?) -> Figure {
+    let sum = sum(cores)
+    guard let most = machine?.value.high else { return sum }
+    return Figure(sum.value.map { min($0, most) }, .count, from: sum.source)
   }
 
   static func sum(_ figures: [Figure]) -> Figure {

@@ -111,7 +111,13 @@ public struct TierPlanner: Sendable {
       capacity: answer.capacity,
       headroom: answer.capacity.flatMap { Headroom(capacity: $0.value, over: end.value)?.ratio },
       bottlenecks: answer.bottlenecks,
-      resources: resources(of: system, use, storage, at: end.value, answer.prediction),
+      resources: resources(
+        of: system,
+        use,
+        storage,
+        at: end.value,
+        isBorne: answer.capacity.map { end.mid <= $0.mid * 1.001 } ?? false
+      ),
       limits: shares(of: system, use, at: end.value),
       cost: costs.totals(in: name),
       changes: [],

@@ -18,7 +18,7 @@ extension WhatIf {
     private let variant: ([String]) throws -> System
     private let cost: ([String], System) -> [Figure]
     private let progress: (Int) -> Void
-    private let first: (key: Key, trial: WhatIfTrial, cost: [Figure])
+    private let first: (key: Key, trial: WhatIfTrial, cost: [Figure], machine: Machine)
     private var trials: [Key: WhatIfTrial] = [:]
     private var effects: [[String]: WhatIfEffect] = [:]
 
@@ -36,7 +36,7 @@ extension WhatIf {
       let system = try variant([])
       let predictor = try Study.predictor(system, calibration, seed)
       let trial = try WhatIfTrial(of: predictor, at: load)
-      first = (Study.key(predictor), trial, cost([], system))
+      first = (Study.key(predictor), trial, cost([], system), system.machine)
       trials[first.key] = trial
       today = WhatIfEffect(
         [],
@@ -61,7 +61,7 @@ extension WhatIf {
         changes,
         trial,
         beside: first.trial,
-        monthlyCost: added(cost(changes, system)),
+        monthlyCost: added(cost(changes, system), for: system.machine),
         isUnknownToTheModel: key == first.key,
         hasObjectives: !system.objectives.isEmpty
       )
@@ -71,7 +71,10 @@ extension WhatIf {
 
     /// What a variant costs more than the system as it is; nil where no cost is known, or where
     /// it differs in several currencies.
-    private func added(_ costs: [Figure]) -> Figure? {
+    ///
+    /// Another machine at no other price is one whose price nobody gave.
+    private func added(_ costs: [Figure], for machine: Machine) -> Figure? {
+      if machine != first.machine, costs == first.cost { return nil }
       let gone = first.cost.filter { today in
         !costs.contains { $0.dimension == today.dimension }
       }
@@ -104,12 +107,11 @@ extension WhatIf {
       _ calibration: Calibration,
       _ seed: UInt64
     ) throws -> Predictor {
-      let cores = system.machine.cpu.map { max(1, Int($0.mid)) }
       let own = calibration.isDeclared ? Calibration(declaredBy: system) : nil
       return try Predictor(
         system: system,
         calibration: own ?? calibration,
-        cores: cores,
+        cores: PlannedCores(system.machine),
         seed: seed
       )
     }

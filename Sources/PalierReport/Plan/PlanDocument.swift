@@ -65,6 +65,7 @@ public struct PlanDocument: Sendable {
   /// Whether the predicted capacity bears the load that was asked about, or else that of the peak;
   /// undecided where either is not known or their intervals overlap.
   public var answer: Verdict {
+    guard contents.growth?.shortages.isEmpty ?? true else { return .no }
     guard let headroom, let holds = headroom.holds else { return .undecided }
     return holds ? .yes : .no
   }
@@ -188,6 +189,14 @@ public struct PlanDocument: Sendable {
       case .no: .no
       case .undecided: .undecided
       }
+    let shortages = contents.growth?.shortages ?? []
+    if !shortages.isEmpty {
+      return Answer(
+        .no,
+        Prose(PlanDocument.tooSmall),
+        details: shortages.map(shortage) + [hypothesis, bottleneck].compactMap(\.self)
+      )
+    }
     guard let capacity else {
       guard contents.calibration != nil else {
         return Answer(
@@ -210,6 +219,36 @@ public struct PlanDocument: Sendable {
       fr: "La capacité devrait être de \(capacity) \(unit.unit(of: capacity.mid)) en même temps.",
       details: details
     )
+  }
+
+  private static let tooSmall = Text(
+    en: "The machine is too small for what is planned to be on it.",
+    fr: "La machine est trop petite pour ce qui doit s'y trouver."
+  )
+
+  /// What there is too little of.
+  private func shortage(_ resource: TierResource) -> Prose {
+    let limit = resource.limit ?? resource.used
+    if resource.name == "machine.memory" {
+      return Prose(
+        en: "The memory of \(limit) does not hold what the services take: \(resource.used).",
+        fr: "La mémoire de \(limit) ne contient pas ce que prennent les services : \(resource.used)."
+      )
+    }
+    return Prose(
+      en: "The disk of \(limit) does not hold what is planned for it: \(resource.used).",
+      fr: "Le disque de \(limit) ne contient pas ce qui lui est destiné : \(resource.used)."
+    )
+  }
+
+  /// The capacity that the cores and workers would have.
+  private var hypothesis: Prose? {
+    capacity.map {
+      Prose(
+        en: "Its cores and workers alone would hold \($0) \(unit.unit(of: $0.mid)).",
+        fr: "Ses cœurs et workers seuls porteraient \($0) \(unit.unit(of: $0.mid))."
+      )
+    }
   }
 
   private static let unknownDemands = Text(

@@ -71,7 +71,7 @@ enum CheckCommand {
     let directory = URL(filePath: file).deletingLastPathComponent().path
     let missing = NamedFile.all(of: system, besides: directory).filter { !$0.exists }
     let diagnostics = mistakes + missing.map { $0.diagnostic(.warning) }
-    let peak = PeakLoad(system.population)
+    let peak = PeakLoad(system.population, round: system.round)
     let contradictions = Contradictions.findings(in: system)
     let language = invocation.console.language
     try invocation.console.answer(

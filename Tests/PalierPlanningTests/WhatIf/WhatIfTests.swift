@@ -50,6 +50,21 @@ import Testing
     #expect(abs(added.reduce(today.mid, +) - (result.order.last?.effect.capacity?.mid ?? 0)) < 0.01)
   }
 
+  /// More cores at the price of today are cores whose price nobody gave.
+  @Test func thePriceOfAnotherMachineIsNotKnown() throws {
+    let price = Figure(
+      Interval(exactly: 5),
+      .monthlyMoney("EUR"),
+      from: .assumed(by: "test", why: Text(verbatim: "a price"))
+    )
+    let result = try whatIf(["workers", "cores"]) { _, _ in [price] }
+    #expect(result.alone.map { $0.monthlyCost?.mid } == [0, nil])
+    let priced = try whatIf(["cores"]) { changes, _ in
+      [changes.isEmpty ? price : Figure(price.value * 2, price.dimension, from: price.source)]
+    }
+    #expect(priced.alone.map { $0.monthlyCost?.mid } == [5])
+  }
+
   @Test func whatTheModelDoesNotKnowGainsExactlyNothing() throws {
     let result = try whatIf(["memory"], at: 10)
     let effect = try #require(result.alone.first)

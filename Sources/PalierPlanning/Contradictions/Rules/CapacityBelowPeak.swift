@@ -28,7 +28,7 @@ enum CapacityBelowPeak: ContradictionRule {
     """
 
   static func findings(in system: System) -> [Contradiction] {
-    guard let peak = PeakLoad(system.population)?.concurrent.value else { return [] }
+    guard let peak = PeakLoad(system.population, round: system.round)?.concurrent.value else { return [] }
     return system.capacityClaims.compactMap { claim in
       let users = claim.content.users
       let isOfThisMachine = claim.content.cpu == nil && claim.content.memory == nil

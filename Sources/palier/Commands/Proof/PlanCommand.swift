@@ -101,8 +101,11 @@ enum PlanCommand {
         invocation
       )
     }
-    let cores = system.machine.cpu.map { max(1, Int($0.mid)) }
-    let predictor = try Predictor(system: system, calibration: calibration, cores: cores)
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      cores: PlannedCores(system.machine)
+    )
     let speed = calibration.speed.mid
     let load =
       levels.last
