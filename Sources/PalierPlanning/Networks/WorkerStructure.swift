@@ -36,6 +36,7 @@ struct WorkerStructure {
   }
 
   /// The quota of a service on so many cores: a declared limit below them, or the kernel's.
+  ///
   /// `share` is how much of a core each of them is: a limit counts whole ones.
   func quota(cores: Int, share: Double = 1) -> Server.Quota? {
     let cores = Double(cores)

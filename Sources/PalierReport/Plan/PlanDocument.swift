@@ -232,7 +232,8 @@ public struct PlanDocument: Sendable {
     if resource.name == "machine.memory" {
       return Prose(
         en: "The memory of \(limit) does not hold what the services take: \(resource.used).",
-        fr: "La mémoire de \(limit) ne contient pas ce que prennent les services : \(resource.used)."
+        fr:
+          "La mémoire de \(limit) ne contient pas ce que prennent les services : \(resource.used)."
       )
     }
     return Prose(
