@@ -185,6 +185,17 @@ import Testing
     #expect(findings.actions.map(\.pattern) == ["/a", "/b"])
   }
 
+  @Test func aFirstLineLongerThanAllIsDamagedToo() throws {
+    let long = String(repeating: "x", count: 5 * AccessLogReader.longestLine)
+    let findings = try Self.read([long, long, Self.line("/a"), Self.line("/b")])
+    #expect(findings.lines == 4 && findings.damaged == 2 && findings.requests == 2)
+    #expect(findings.samples.map(\.location.line) == [1, 2])
+    for alone in [[long], [long, ""], [long, long]] {
+      let error = try #require(throws: AccessLogError.self) { try Self.read(alone) }
+      #expect(error.message.english.contains("it begins: xxxx"))
+    }
+  }
+
   @Test func severalLogsAreOneSeries() throws {
     var reader = AccessLogReader()
     try reader.read(Array((Self.line("/a") + "\n").utf8), named: "one.log")

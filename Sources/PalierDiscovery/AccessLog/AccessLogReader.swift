@@ -19,6 +19,8 @@ public struct AccessLogReader: ~Copyable {
   /// The longest line that is read; a longer one is damaged.
   public static let longestLine = 1 << 16
   private static let bufferSize = 1 << 20
+  /// The most bytes that are looked through for a line by which the format can be told.
+  private static let mostSearched = 1 << 26
   private static let mostSamples = 3
 
   private var tally = AccessLogTally()
@@ -118,7 +120,8 @@ public struct AccessLogReader: ~Copyable {
     of buffer: inout [UInt8],
     _ fill: (inout [UInt8], Int) throws -> Int
   ) throws {
-    let before = (lines: lines, requests: tally.requests, damaged: damaged)
+    let before = (bytes: bytes, lines: lines, requests: tally.requests, damaged: damaged)
+    var beginning: String?
     var format: AccessLogFormat?
     var clock = LogClock()
     var kept = 0
@@ -128,21 +131,35 @@ public struct AccessLogReader: ~Copyable {
       bytes += count
       let isEnd = count == 0
       let filled = kept + count
-      if format == nil, filled > 0 {
-        // A pipe may hand out less than a line at first.
-        let hasLine = buffer.span.firstIndex(of: 10, from: 0, to: filled) < filled
-        guard hasLine || isEnd || filled == buffer.count else {
-          kept = filled
-          continue
-        }
-        format = try AccessLogReader.format(of: buffer.span.extracting(0..<filled), name)
-      }
-      guard let format else { break }
       var used = 0
       if isSkipping {
         let end = buffer.span.firstIndex(of: 10, from: 0, to: filled)
         used = min(filled, end + 1)
         isSkipping = end == filled
+      }
+      if format == nil, filled > used {
+        let hasLine = buffer.span.firstIndex(of: 10, from: used, to: filled) < filled
+        let isLong = filled - used > AccessLogReader.longestLine
+        // A pipe may hand out less than a line at first.
+        guard hasLine || isEnd || isLong else {
+          kept = filled - used
+          for index in 0..<kept { buffer[index] = buffer[used + index] }
+          continue
+        }
+        if hasLine || isEnd || bytes - before.bytes > AccessLogReader.mostSearched {
+          format = try AccessLogReader.format(of: buffer.span.extracting(used..<filled), name)
+        } else {
+          // A first line that is longer than all says nothing of the format.
+          beginning = beginning ?? buffer.span.text(from: used, to: used + 160)
+          note(buffer.span, used, filled, name, lines - before.lines + 1)
+          lines += 1
+          isSkipping = true
+        }
+      }
+      guard let format else {
+        if isEnd { break }
+        kept = 0
+        continue
       }
       used = readLines(
         buffer.span,
@@ -165,7 +182,9 @@ public struct AccessLogReader: ~Copyable {
         for index in 0..<kept { buffer[index] = buffer[used + index] }
       }
     }
-    guard let format else { throw AccessLogError(.empty(name)) }
+    guard let format else {
+      throw AccessLogError(beginning.map { .unknownFormat(name, firstLine: $0) } ?? .empty(name))
+    }
     files.append(
       AccessLogFindings.File(
         name: name,
