@@ -40,6 +40,7 @@ fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzAccessLog $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzCompose $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzDatabaseAddress $(SECONDS_TO_FUZZ)
+	Scripts/fuzz FuzzAudit $(SECONDS_TO_FUZZ)
 
 demo: build ## answer "can 100 people use it?" on a real site, before and after a change (10 minutes)
 	Scripts/demo

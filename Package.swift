@@ -181,6 +181,7 @@ let fuzzTargets: [Target] = [
   ("FuzzCompose", ["PalierDiscovery", "PalierDossier", "PalierModel"], ["Corpus"]),
   ("FuzzDatabaseAddress", ["PalierDatabases", "PalierModel"], ["Corpus"]),
   ("FuzzCatalogue", ["PalierCatalogue", "PalierModel"], ["Corpus"]),
+  ("FuzzAudit", ["PalierAudit", "PalierModel"], ["Corpus"]),
 ].filter { $0.0 == Context.environment["PALIER_FUZZ"] }.map { name, rooms, data in
   .executableTarget(
     name: name,

@@ -17,13 +17,15 @@ extension AuditRule {
 
   private func entry(in language: Language) -> String {
     let fixtures = "../Tests/PalierAuditTests/Fixtures/\(identifier)"
+    let host = manual.url.hasPrefix("https://") ? manual.url.dropFirst(8).prefix { $0 != "/" } : ""
+    let source = host.isEmpty ? manual.version : "\(host), \(manual.version)"
     let lines = Text(
       en: """
-        \(title). \(consequence) *To mend it:* \(fix) Source: [\(manual.version)](\(manual.url)). \
+        \(title). \(consequence) *To mend it:* \(fix)\(fix.english.hasSuffix(".") ? "" : ".") Source: [\(source)](\(manual.url)). \
         [Examples](\(fixtures)).
         """,
       fr: """
-        \(title). \(consequence) *Pour y remédier :* \(fix) Source : [\(manual.version)](\(manual.url)). \
+        \(title). \(consequence) *Pour y remédier :* \(fix)\(fix.english.hasSuffix(".") ? "" : ".") Source : [\(source)](\(manual.url)). \
         [Exemples](\(fixtures)).
         """
     )

@@ -2,12 +2,13 @@ extension AuditRule {
   /// Every rule, in the order in which the page of rules has them.
   public static let all: [AuditRule] = [
     nginxDirectivePlace, nginxCipherName, nginxHeadersLost, nginxPrivateCache, nginxServesNothing,
+    nginxDescriptors, haproxyTimeouts,
     workerFormula, blockingDriver, uvicornWorkers, restartJitter, connectionsBeyondDatabase,
-    cachePerProcess, sessionsEvicted,
+    workersBeyondCores, cachePerProcess, sessionsEvicted,
     removedSetting, deprecatedSetting, memoryShareComment, commitDurability, policyWithoutLimit,
-    foreignKeyIndex,
+    foreignKeyIndex, redisOpen, poolBeyondDatabase,
     composeKey, imageVariable, limitsBeyondMachine, usageBeyondLimits, settingBeyondLimit,
-    nodeHeapUnit, oneCoreProcess, publishedPort,
+    nodeHeapUnit, oneCoreProcess, publishedPort, requestsBeyondLimits,
     passwordPrompt, failureIgnored, deletionAfterFailure, backupOnSameDisk, backupNotEncrypted,
     backupNeverRestored, backupFolderMissing, backupTwice, dumpLocks, stateLeftBehind,
     stoppedDatabase, restoreElsewhere, restoreIgnoresErrors, restoreBeforeStart,
@@ -15,7 +16,8 @@ extension AuditRule {
     needsRoot, powersave,
     averageAsPeak, registeredAsLoad, bandwidthPerRequest, capacityBeyondTest, capacityWithoutTest,
     testNeverRun,
-    deployBeforeTest, totalWrong, factorWrong, capacityOrder, planShape, recoveryBeyondBackup,
+    deployBeforeTest, totalWrong, factorWrong, capacityOrder, planShape, planPrice,
+    recoveryBeyondBackup,
     thresholdWorsens, workersContradict, twoCurrentPlans, endlessCapacity, substitutionInText,
     diskTwice,
   ]

@@ -32,8 +32,13 @@ struct AuditSubject: Sendable {
     if let document {
       return words.contains { word in document.lower.contains { $0.contains(word) } }
     }
+    // What a system is made of stands in its code, its packages, its containers and its scripts.
+    let kinds: Set<FileKind> = [
+      .python, .requirements, .environment, .compose, .dockerfile, .shell, .crontab,
+    ]
     return texts.contains { text in
-      text.lines.contains { line in words.contains { line.lowercased().contains($0) } }
+      kinds.contains(text.kind)
+        && text.lines.contains { line in words.contains { line.lowercased().contains($0) } }
     }
   }
 }

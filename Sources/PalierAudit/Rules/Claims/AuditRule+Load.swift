@@ -134,7 +134,10 @@ extension AuditRule {
     for line in document.prose {
       let text = document.lowered(line)
       guard text.hasAny(users) else { continue }
-      let numbers = Measure.all(in: text).filter { !$0.unit.hasPrefix("%") && $0.unit != "x" }
+      let numbers = Measure.all(in: text).filter { number in
+        let isYear = number.unit.isEmpty && 1_900...2_100 ~= number.low
+        return !number.unit.hasPrefix("%") && number.unit != "x" && !isYear
+      }
       if text.hasAny(["simultan", "concurrent", "en même temps", "at the same time", "at once"]) {
         let most = numbers.map(\.high).max() ?? 0
         if most > concurrent.value { concurrent = (most, line) }

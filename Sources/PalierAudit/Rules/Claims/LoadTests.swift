@@ -27,7 +27,7 @@ struct LoadTests {
       let text = document.lowered(line)
       if text.hasAny(["avant", "before"]) { before = line }
       if text.hasAny(["après", "after"]) { before = -10 }
-      guard text.hasAny(["capacité", "capacity"]), line - before > 6,
+      guard text.count < 200, text.hasAny(["capacité", "capacity"]), line - before > 6,
         !document.lines[line - 1].trimmed.hasPrefix("|"),
         let measure = Measure.all(in: text).first(where: {
           $0.unit.hasAny(["utilisateur", "user", "personne", "people"])

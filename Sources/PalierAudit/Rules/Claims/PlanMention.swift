@@ -39,6 +39,24 @@ struct PlanMention {
     }
   }
 
+  /// The machine for rent that a line names in parentheses after its provider, and the price it gives.
+  static func price(
+    on line: Int,
+    of document: MarkdownDocument
+  ) -> (offer: Offer, price: Double)? {
+    let text = document.lowered(line)
+    guard text.contains("render"), !text.hasAny(["postgres", "redis", "disk", "database"]),
+      let open = text.firstIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
+      let dollar = text.firstIndex(of: "$"), close < dollar,
+      let price = Measure.all(in: String(text[dollar...].dropFirst())).first,
+      price.low == price.high
+    else { return nil }
+    let name = text[text.index(after: open)..<close].trimmed
+    return plans["render"]?.first { $0.use == .machine && $0.plan.lowercased() == name }.map {
+      ($0, price.low)
+    }
+  }
+
   private static func mention(
     of offers: [Offer],
     on line: Int,

@@ -63,7 +63,8 @@ extension AuditRule {
     }
   }
 
-  private static let composeKeys: Set<String> = [
+  /// The keys of a service in the Compose Specification.
+  static let composeKeys: Set<String> = [
     "annotations", "attach", "blkio_config", "build", "cap_add", "cap_drop", "cgroup",
     "cgroup_parent", "command", "configs", "container_name", "cpu_count", "cpu_percent",
     "cpu_period", "cpu_quota", "cpu_rt_period", "cpu_rt_runtime", "cpu_shares", "cpus", "cpuset",

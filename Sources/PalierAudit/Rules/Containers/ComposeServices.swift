@@ -11,7 +11,12 @@ struct ComposeService {
 
   /// Those of a text.
   static func all(in text: SourceText) -> [ComposeService] {
-    guard text.kind == .compose, let services = text.yaml?["services"] else { return [] }
+    guard text.kind == .compose, let services = text.yaml?["services"], !services.isList
+    else { return [] }
+    // Other files name their services too, with keys of their own.
+    let keys = services.entries.flatMap { $0.value.entries.map(\.key) }
+    let known = keys.count { AuditRule.composeKeys.contains($0) }
+    guard !keys.contains("kind"), 2 * known >= keys.count else { return [] }
     return services.entries.map { name, node in
       ComposeService(text: text, name: name, node: node, line: node.location.line)
     }

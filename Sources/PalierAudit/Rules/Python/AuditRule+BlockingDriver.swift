@@ -32,7 +32,8 @@ extension AuditRule {
       driver = "mysqlclient"
     } else if subject.mentions("psycopg2"), !subject.mentions("psycogreen") {
       driver = "psycopg2"
-    } else if subject.mentions("django"), subject.mentions("mysql"),
+    } else if subject.mentions("django.db.backends.mysql")
+      || subject.document != nil && subject.mentions("django") && subject.mentions("mysql"),
       !subject.mentions("pymysql", "mysql-connector", "mysql.connector")
     {
       driver = "mysqlclient"
