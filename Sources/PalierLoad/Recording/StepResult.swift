@@ -14,6 +14,8 @@ public struct StepResult: Sendable, Hashable, Codable {
   public var isPartial: Bool
   /// What each action did, in the order in which the script names them.
   public var actions: [ActionResult]
+  /// What each request did of actions that have several; nil without any.
+  public var requests: [ActionResult]?
   /// Requests that still waited for their response when the recording ended.
   ///
   /// In an open step they have waited for the drain's limit and count as time-outs.
@@ -54,6 +56,11 @@ public struct StepResult: Sendable, Hashable, Codable {
     let failed = actions.reduce(0) { $0 + $1.errorCount }
     let ended = actions.reduce(failed) { $0 + $1.completions }
     return ended == 0 ? 0 : Double(failed) / Double(ended)
+  }
+
+  /// What each request did of an action that has several.
+  public func requests(of action: ActionResult) -> [ActionResult] {
+    (requests ?? []).filter { $0.action.hasPrefix(action.action + ".") }
   }
 
   /// An action by its name.

@@ -4,16 +4,17 @@ extension System {
   /// Seconds of think time from one request of a person to the next, averaged over journeys; nil
   /// without actions.
   ///
-  /// Of a person with several activities requests add up: 1/Z = Σ n/Z over activities of n actions.
+  /// Of a person with several activities requests add up: 1/Z = Σ n/Z over activities of n actions,
+  /// each counted as often as a round does it.
   /// A hold on purpose is part of the time.
   public var round: Interval? {
     let shares = journeyShares
-    let pauses = Dictionary(
+    let rounds = Dictionary(
       actions.map { action in
-        (
+        let pauses = [action.think, action.held].compactMap { $0?.value }
+        return (
           action.name,
-          [action.think, action.held].compactMap { $0?.value }
-            .reduce(Interval(exactly: 0), +)
+          (times: action.timesARound, pause: pauses.reduce(Interval(exactly: 0), +))
         )
       }
     ) { first, _ in first }
@@ -21,9 +22,10 @@ extension System {
       zip(journeys, shares).reduce(0) { sum, pair in
         sum + pair.1
           * pair.0.activities.reduce(0) { rate, activity in
-            let pauses = activity.compactMap { pauses[$0.value] }
-            let seconds = pauses.reduce(0) { $0 + bound($1) }
-            return seconds > 0 ? rate + Double(pauses.count) / seconds : rate
+            let actions = activity.compactMap { rounds[$0.value] }
+            let seconds = actions.reduce(0) { $0 + $1.times * bound($1.pause) }
+            let count = actions.reduce(0) { $0 + $1.times }
+            return seconds > 0 ? rate + count / seconds : rate
           }
       }
     }

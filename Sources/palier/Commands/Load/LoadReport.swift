@@ -65,6 +65,8 @@ struct LoadReport: Encodable {
     let intervals: Intervals
     let errors: [String: Int]
     let statuses: [String: Int]
+    /// Its requests where it has several, by name.
+    let requests: [String: Action]?
   }
 
   /// How the tester fared.
@@ -153,7 +155,9 @@ struct LoadReport: Encodable {
       errors = LoadReport.named(step.errors)
       errorShare = step.errorShare
       actions = Dictionary(
-        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0)) }
+        uniqueKeysWithValues: step.actions.map {
+          ($0.action, LoadReport.action($0, step.requests(of: $0)))
+        }
       )
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
@@ -230,7 +234,7 @@ struct LoadReport: Encodable {
     Dictionary(uniqueKeysWithValues: errors.map { ($0.key.rawValue, $0.value) })
   }
 
-  private static func action(_ action: ActionResult) -> Action {
+  private static func action(_ action: ActionResult, _ requests: [ActionResult] = []) -> Action {
     Action(
       held: action.isHeld,
       completions: action.completions,
@@ -238,7 +242,10 @@ struct LoadReport: Encodable {
       latency: Latency(action.latency.histogram),
       intervals: Intervals(throughput: action.throughput, action.latency),
       errors: named(action.errors),
-      statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) })
+      statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) }),
+      requests: requests.isEmpty
+        ? nil
+        : Dictionary(uniqueKeysWithValues: requests.map { ($0.action, LoadReport.action($0)) })
     )
   }
 }
