@@ -211,7 +211,11 @@ final class HTTPConnection {
     bytesIn = 0
     generation &+= 1
     do {
-      let wire = try ClientStream(connectingTo: context.endpoint, ticket: ticket)
+      let wire = try ClientStream(
+        connectingTo: context.endpoint,
+        from: context.source,
+        ticket: ticket
+      )
       try context.epoll.add(
         wire.descriptor,
         for: HTTPConnection.news,
@@ -224,7 +228,10 @@ final class HTTPConnection {
       if [EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS].contains(error.code) {
         context.lacksDescriptors = true
       }
-      if error.code == EADDRNOTAVAIL { context.lacksPorts = true }
+      if error.code == EADDRNOTAVAIL {
+        if context.takeNextSource() { return open(&context) }
+        context.lacksPorts = true
+      }
       return machine.abandon(kind(of: error.code))
     }
   }

@@ -5,6 +5,8 @@ struct NetworkContext: ~Copyable {
   var epoll: Epoll
   var buffer = [UInt8](repeating: 0, count: 64 * 1_024)
   let endpoint: Endpoint
+  /// The address to connect from; nil leaves it to the system, as long as that has ports left.
+  private(set) var source: SocketAddress?
   /// True once the system had no descriptor left for a connection.
   var lacksDescriptors = false
   /// True once the system had no local port left for a connection.
@@ -17,5 +19,14 @@ struct NetworkContext: ~Copyable {
   init(_ endpoint: Endpoint) throws(SystemError) {
     epoll = try Epoll(capacity: 256)
     self.endpoint = endpoint
+  }
+
+  /// Goes on from the next loopback address, whose ports are all free; false where there is none.
+  mutating func takeNextSource() -> Bool {
+    guard endpoint.address.nextLoopback != nil,
+      let next = (source ?? .loopback(port: 0)).nextLoopback
+    else { return false }
+    source = next
+    return true
   }
 }

@@ -42,14 +42,17 @@ struct LoadPage {
     let unit =
       outcome.isOpen
       ? Text(en: "arrivals/s", fr: "arrivées/s") : Text(en: "users", fr: "personnes")
+    let limit =
+      estimate.limit.map { Text(en: "beyond it \($0); ", fr: "au-delà, \($0) ; ") }
+      ?? Text(verbatim: "")
     return Text(
       en: """
         capacity: \(capacity.mid) \(unit) (\(capacity.low) to \(capacity.high)); \
-        \(estimate.reason)
+        \(limit)\(estimate.reason)
         """,
       fr: """
         capacité : \(capacity.mid) \(unit) (\(capacity.low) à \(capacity.high)) ; \
-        \(estimate.reason)
+        \(limit)\(estimate.reason)
         """
     )
   }

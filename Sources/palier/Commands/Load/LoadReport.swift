@@ -166,10 +166,13 @@ struct LoadReport: Encodable {
     let loadUnit: String
     let interval: IntervalReport
     let reason: String
+    /// What the least load that failed missed.
+    @OrNull var limit: String?
 
     enum CodingKeys: String, CodingKey {
       case loadUnit = "load_unit"
       case reason
+      case limit
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -177,6 +180,7 @@ struct LoadReport: Encodable {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(loadUnit, forKey: .loadUnit)
       try container.encode(reason, forKey: .reason)
+      try container.encode(_limit, forKey: .limit)
     }
   }
 
@@ -213,7 +217,8 @@ struct LoadReport: Encodable {
       Capacity(
         loadUnit: LoadReport.unit(isOpen: outcome.isOpen),
         interval: IntervalReport(estimate.capacity),
-        reason: estimate.reason(language)
+        reason: estimate.reason(language),
+        limit: estimate.limit?(language)
       )
     }
   }
