@@ -108,6 +108,8 @@ struct LoadReport: Encodable {
   /// One step.
   struct Step: Encodable {
     let offered: Double
+    /// Where the load changes in the step: its end.
+    @OrNull var offeredEnd: Double?
     let users: Int
     let duration: Double
     let isPartial: Bool
@@ -124,6 +126,7 @@ struct LoadReport: Encodable {
 
     enum CodingKeys: String, CodingKey {
       case offered
+      case offeredEnd = "offered_end"
       case users
       case duration
       case isPartial = "partial"
@@ -143,6 +146,7 @@ struct LoadReport: Encodable {
       let overall = step.overallLatency()
       let throughput = LoadReport.throughput(of: step)
       offered = step.step.offered
+      offeredEnd = step.step.finalLoad
       users = step.users
       duration = step.duration
       isPartial = step.isPartial
@@ -187,6 +191,8 @@ struct LoadReport: Encodable {
   let run: String
   let target: String
   let loadUnit: String
+  /// `poisson` or `uniform`; null for users.
+  @OrNull var arrivals: String?
   let seed: UInt64
   @OrNull var answer: String?
   let reason: String
@@ -197,6 +203,7 @@ struct LoadReport: Encodable {
     case run
     case target
     case loadUnit = "load_unit"
+    case arrivals
     case seed
     case answer
     case reason
@@ -209,6 +216,7 @@ struct LoadReport: Encodable {
     run = outcome.name
     target = outcome.target
     loadUnit = LoadReport.unit(isOpen: outcome.isOpen)
+    arrivals = outcome.arrivals?.rawValue
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)
