@@ -36,10 +36,10 @@ import Testing
     Case(rate: 900, service: 0.001, servers: 1),
   ])
   func whatIsTheSameIsCalledDifferentInOneCaseOfTwentyAtMost(_ target: Case) {
-    let pairs = 200
+    let pairs = 100
     let found = alarms(target, target, pairs: pairs)
-    // 5 % of 200 are 10; 16 is two standard deviations beyond.
-    #expect(found <= 16, "\(found) of \(pairs)")
+    // 5 % of 100 are 5; 9 is two standard deviations beyond.
+    #expect(found <= 9, "\(found) of \(pairs)")
   }
 
   /// Responses that do not wait for each other: 200 servers.

@@ -24,24 +24,54 @@ import Testing
   // M/M/4: the rate at which the distribution of its responses crosses the limit.
   static let cases = [
     Case(
-      arrivals: .poisson, servers: 1, service: 0.001, exact: 900.14, limit: 0.03, budget: 60,
-      tolerance: 0.04, searches: 200
+      arrivals: .poisson,
+      servers: 1,
+      service: 0.001,
+      exact: 900.14,
+      limit: 0.03,
+      budget: 60,
+      tolerance: 0.04,
+      searches: 200
     ),
     Case(
-      arrivals: .uniform, servers: 1, service: 0.001, exact: 949.2, limit: 0.03, budget: 60,
-      tolerance: 0.04, searches: 200
+      arrivals: .uniform,
+      servers: 1,
+      service: 0.001,
+      exact: 949.2,
+      limit: 0.03,
+      budget: 60,
+      tolerance: 0.04,
+      searches: 200
     ),
     Case(
-      arrivals: .poisson, servers: 1, service: 0.001, exact: 900.14, limit: 0.03, budget: 180,
-      tolerance: 0.02, searches: 200
+      arrivals: .poisson,
+      servers: 1,
+      service: 0.001,
+      exact: 900.14,
+      limit: 0.03,
+      budget: 180,
+      tolerance: 0.02,
+      searches: 200
     ),
     Case(
-      arrivals: .uniform, servers: 1, service: 0.001, exact: 949.2, limit: 0.03, budget: 180,
-      tolerance: 0.02, searches: 200
+      arrivals: .uniform,
+      servers: 1,
+      service: 0.001,
+      exact: 949.2,
+      limit: 0.03,
+      budget: 180,
+      tolerance: 0.02,
+      searches: 200
     ),
     Case(
-      arrivals: .poisson, servers: 4, service: 0.004, exact: capacity(servers: 4), limit: 0.03,
-      budget: 60, tolerance: 0.04, searches: 100
+      arrivals: .poisson,
+      servers: 4,
+      service: 0.004,
+      exact: capacity(servers: 4),
+      limit: 0.03,
+      budget: 60,
+      tolerance: 0.04,
+      searches: 100
     ),
   ]
 

@@ -20,7 +20,9 @@ extension EngineLoop {
 
   /// Has the users of a closed step that rises or falls come or go one by one over its window.
   func beginRamp() {
-    guard case .closed(let users) = record.step.load, let end = record.step.finalLoad else { return }
+    guard case .closed(let users) = record.step.load, let end = record.step.finalLoad else {
+      return
+    }
     let change = Int(end) - users
     guard change != 0 else { return }
     entryGap = nanoseconds(record.step.duration / Double(abs(change)))

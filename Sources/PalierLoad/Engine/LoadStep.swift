@@ -51,6 +51,7 @@ public struct LoadStep: Sendable, Hashable, Codable {
   var isValid: Bool {
     let load = offered >= 0 && offered.isFinite
     let end = finalLoad ?? offered
-    return load && end >= 0 && end.isFinite && warmUp >= 0 && warmUp.isFinite && duration > 0 && duration.isFinite
+    return load && end >= 0 && end.isFinite && warmUp >= 0 && warmUp.isFinite && duration > 0
+      && duration.isFinite
   }
 }

@@ -59,7 +59,8 @@ extension CapacitySearch {
       .map { (load: $0.load, reciprocal: 1 / max($0.severity, 1e-9)) }
     if let alone = limits.severityAlone { points.insert((0, 1 / max(alone, 1e-9)), at: 0) }
     let room = 1 / max(pass.severity, 1e-9) - 1
-    guard let last = points.last, let before = points.dropLast().last(where: { $0.load < last.load }),
+    guard let last = points.last,
+      let before = points.dropLast().last(where: { $0.load < last.load }),
       before.reciprocal > last.reciprocal
     else { return room > 1 ? 2 : 1.25 }
     let slope = (before.reciprocal - last.reciprocal) / (last.load - before.load)

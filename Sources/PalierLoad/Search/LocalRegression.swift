@@ -72,9 +72,9 @@ struct LocalRegression {
     crossing = center + line.root
     elasticity = line.slope * crossing
     isCurved = line.isCurved
-    // Half of the correction counts as not known.
+    // The correction itself is not known for certain.
     let correction = points.reduce(0) { $0 + $1.weight * ($1.y - $1.value) } / line.total
-    interval = line.rootInterval(systematic: correction / 2).map {
+    interval = line.rootInterval(systematic: correction).map {
       Interval(low: center + $0.low, mid: center + line.root, high: center + $0.high)
     }
   }
