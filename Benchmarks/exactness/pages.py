@@ -14,7 +14,9 @@ HEADS = {
     "fr": "# Ce que les testeurs de charge disent de serveurs connus exactement\n\n"
           "Fait par `Benchmarks/truth` ; les valeurs sont les médianes des essais. Les serveurs sont "
           "`Lab/Truth` et `Benchmarks/exactness/faults.py`, sur un cœur à eux s'il y en a deux.\n"}
-DATES = {"en": "Measured {date} on {machine}.", "fr": "Mesuré le {date} sur {machine}."}
+DATES = {"en": "Measured {date} on {machine}{shared}.", "fr": "Mesuré le {date} sur {machine}{shared}."}
+SHARED = {"en": ", while other programs kept all processors busy",
+          "fr": ", pendant que d'autres programmes occupaient tous les processeurs"}
 
 
 @dataclass
@@ -29,8 +31,7 @@ class Page:
     def text(self, language, note):
         """The section in Markdown."""
         def cell(value):
-            text = value[language] if isinstance(value, dict) else str(value)
-            return number(text, language)
+            return value[language] if isinstance(value, dict) else number(str(value), language)
         lines = [self.columns, ["---"] * len(self.columns), *self.rows]
         table = "\n".join("| " + " | ".join(map(cell, line)) + " |" for line in lines)
         return f"\n## {self.title[language]}\n\n{self.words[language]}\n\n{table}\n\n{note}\n"
@@ -58,6 +59,7 @@ def write(kept, experiments=None):
     KEPT.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n")
     for language, path in PAGES.items() if experiments else []:
         sections = [
-            module.page(kept[name]["found"]).text(language, DATES[language].format(**kept[name]))
+            module.page(kept[name]["found"]).text(language, DATES[language].format(
+                **{**kept[name], "shared": SHARED[language] if kept[name]["shared"] else ""}))
             for name, module in experiments.items() if name in kept]
         path.write_text(HEADS[language] + "".join(sections))

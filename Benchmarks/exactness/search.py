@@ -34,7 +34,7 @@ def page(found):
         kind, budget = name.split()
         exact, tolerance = EXACT[kind], TOLERANCE.get(int(budget), 0.04)
         errors = [mid / exact - 1 for _, mid, _ in results]
-        rows.append([kind if kind == "poisson" else {"en": "even", "fr": "régulières"}, f"{budget} s", exact,
+        rows.append(["Poisson" if kind == "poisson" else {"en": "even", "fr": "régulières"}, f"{budget} s", exact,
                      len(results), f"{mean(mid for _, mid, _ in results):.1f}",
                      f"{max(map(abs, errors)):.1%}",
                      f"{sum(abs(error) <= tolerance for error in errors)} ({tolerance:.0%})",
