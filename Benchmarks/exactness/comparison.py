@@ -5,7 +5,7 @@ import tempfile
 
 from . import machine
 from .pages import Page
-from .servers import Server
+from .servers import Server, watchful
 from .testers import palier
 
 NAME = "comparison"
@@ -19,7 +19,8 @@ def measure(options, kept):
         for name, rate in CASES.items():
             with tempfile.TemporaryDirectory() as folder:
                 rates = [1_000, rate][::1 if number % 2 == 0 else -1]
-                runs = [_run(one, 2 * number + place + 1, folder) for place, one in enumerate(rates)]
+                runs = [_run(one, 2 * number + place + 1, folder, options.shared)
+                        for place, one in enumerate(rates)]
                 text = machine.run(machine.PROGRAMS / "palier", "compare", *runs, "--store", folder,
                                    "--json").stdout
             found[name]["pairs"] += 1
@@ -27,8 +28,8 @@ def measure(options, kept):
     return found
 
 
-def _run(rate, seed, folder):
-    with Server("--exponential", rate, "--seed", seed, "--poll") as server:
+def _run(rate, seed, folder, shared):
+    with Server("--exponential", rate, "--seed", seed, *watchful(shared)) as server:
         return palier(server.url, "--rate", "200", "--for", "30s", "--warm-up", "1s", "--seed", seed,
                       "--store", folder)["run"]
 

@@ -4,7 +4,7 @@ import math
 from statistics import mean, median, pstdev
 
 from .pages import Page
-from .servers import Server
+from .servers import Server, watchful
 from .testers import palier, peers
 
 NAME = "gaps"
@@ -15,11 +15,11 @@ def measure(options, _):
     found = {}
     for _ in range(options.rounds):
         for kind in ("uniform", "poisson"):
-            with Server("--delay", "0.001", "--poll") as server:
+            with Server("--delay", "0.001", *watchful(options.shared)) as server:
                 palier(server.url, "--rate", RATE, "--arrivals", kind, "--for", "10s", "--warm-up", "1s")
                 found.setdefault(f"Palier {kind}", []).append(evenness(server.arrivals()))
         for name, peer in peers("hey", "h2load", "locust").items():
-            with Server("--delay", "0.001", "--poll") as server:
+            with Server("--delay", "0.001", *watchful(options.shared)) as server:
                 peer(server.url)
                 found.setdefault(f"{name} uniform", []).append(evenness(server.arrivals()))
     return {name: {"rounds": len(results), "variation": median(r[0] for r in results),
@@ -54,10 +54,10 @@ def page(found):
     return Page(
         title={"en": "Gaps at 1,000 a second", "fr": "Écarts à 1 000 par seconde"},
         words={
-            "en": "When requests come, as a server sees it that never sleeps: the standard deviation of the "
+            "en": "When requests come, as the server sees it: the standard deviation of the "
                   "gaps over their mean, how far 99 % of the arrivals are at most from the even grid that "
                   "fits best, and the most arrivals within 10 ms in any round.",
-            "fr": "Quand les requêtes arrivent, vues par un serveur qui ne dort jamais : l'écart type des "
+            "fr": "Quand les requêtes arrivent, vues par le serveur : l'écart type des "
                   "intervalles rapporté à leur moyenne, la distance que 99 % des arrivées ne dépassent pas "
                   "à la grille régulière la plus proche, et le plus grand nombre d'arrivées en 10 ms."},
         columns=[{"en": "tester", "fr": "testeur"}, {"en": "arrivals", "fr": "arrivées"},

@@ -4,7 +4,7 @@ import random
 from statistics import mean
 
 from .pages import Page
-from .servers import Server
+from .servers import Server, watchful
 from .testers import palier
 
 NAME = "search"
@@ -19,7 +19,8 @@ def measure(options, kept):
     for number in range(options.searches):
         for kind in EXACT:
             seed = random.randrange(1, 1_000_000)
-            with Server("--exponential", "1000", "--seed", seed, "--poll") as server:
+            with Server("--exponential", "1000", "--seed", seed,
+                        *watchful(options.shared)) as server:
                 answer = palier(server.url, "--find", "p95<=30ms", "--arrivals", kind, "--budget",
                                 f"{options.budget}s", "--seed", seed)
             capacity = answer["capacity"] or {"low": 0, "mid": 0, "high": 0}

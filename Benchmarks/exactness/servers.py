@@ -1,5 +1,6 @@
 """Servers whose behaviour is known exactly, each for the length of a block."""
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -18,6 +19,9 @@ class Server:
         self.process = subprocess.Popen([str(word) for word in self.command],
                                         stdout=subprocess.PIPE, text=True)
         os.sched_setaffinity(self.process.pid, machine.SERVER_CORES)
+        if "--poll" not in self.command:
+            with contextlib.suppress(PermissionError):
+                os.sched_setscheduler(self.process.pid, os.SCHED_FIFO, os.sched_param(5))
         self.port = int(self.process.stdout.readline())
         self.url = f"http://127.0.0.1:{self.port}/"
         return self
@@ -30,6 +34,12 @@ class Server:
         """When each request came, in nanoseconds."""
         with urllib.request.urlopen(self.url + "arrivals") as response:
             return sorted(int(line) for line in response.read().split())
+
+
+def watchful(shared):
+    """What lets a server see each request when it comes: on a machine of its own it never sleeps, on a
+    shared one its real-time priority has to do."""
+    return [] if shared else ["--poll"]
 
 
 def faulty():
