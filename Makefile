@@ -11,7 +11,7 @@ SECONDS_TO_FUZZ ?= 60
 
 .DEFAULT_GOAL := help
 # 'accuracy' takes the machine for itself: run nothing else meanwhile.
-.PHONY: accuracy demo help setup build test lint bench fuzz install clean
+.PHONY: accuracy demo help setup build test lint bench truth fuzz install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -30,8 +30,14 @@ test: setup ## run every test and check the style
 lint: ## check the style
 	swift format lint --strict --recursive --parallel $(SOURCES)
 
-bench: setup ## measure the benchmarks beside their peers; Benchmarks/results.json keeps them
+bench: build ## measure the benchmarks beside their peers; Benchmarks/results.json keeps them
 	Benchmarks/run
+	swift build -c release $(CHECKS) --product palier-truth-server
+	Benchmarks/speed
+
+truth: build ## hold load testers against servers that are known exactly; Docs/load-truth.md (an hour)
+	swift build -c release $(CHECKS) --product palier-truth-server
+	Benchmarks/truth
 
 fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)

@@ -72,7 +72,12 @@ let rooms: [Target] = [
       "PalierModel", "PalierPlatform", "PalierDossier", "PalierObserve", "PalierDatabases",
     ]
   ),
-  room("PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
+  // Tests of the search and of comparisons make days of load in virtual time.
+  room(
+    "PalierLoad",
+    imports: ["PalierModel", "PalierQueueing", "PalierPlatform"],
+    settings: optimised
+  ),
   room("PalierStore", imports: ["CSQLite", "PalierModel"]),
   room("PalierSetup", imports: ["PalierModel"]),
   room(

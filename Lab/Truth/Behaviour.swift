@@ -15,11 +15,17 @@ struct Behaviour: Sendable {
   /// Seconds after the first request for which nothing is taken up; nil: never.
   private(set) var stall: Range<Double>?
   private(set) var seed: UInt64 = 1
+  /// True if the server looks for news all the time instead of sleeping until they come.
+  private(set) var polls = false
 
   /// The behaviour that a command line asks for.
   init(_ arguments: [String]) throws(WrongOption) {
     var rest = arguments[...]
     while let option = rest.popFirst() {
+      if option == "--poll" {
+        polls = true
+        continue
+      }
       let text = rest.popFirst() ?? ""
       let numbers = text.split(separator: ",").compactMap { Double($0) }
       switch (option, numbers.count) {
@@ -44,6 +50,7 @@ struct Behaviour: Sendable {
         --exponential RATE  one request after the other, exponential times, RATE a second
         --stall AT,SECONDS  nothing is taken up for SECONDS, from AT after the first request
         --seed N            start of the random numbers
+        --poll              never sleeps, so that no time of waking up is in what it sees (takes a core)
       GET /arrivals lists when each other request came, in nanoseconds, and begins anew.
       """,
     fr: """
@@ -53,6 +60,7 @@ struct Behaviour: Sendable {
         --exponential DÉBIT  une requête après l'autre, durées exponentielles, DÉBIT par seconde
         --stall À,SECONDES   rien n'est pris en charge pendant SECONDES, À après la première requête
         --seed N             départ des nombres aléatoires
+        --poll               ne dort jamais : aucun temps de réveil dans ce qu'il voit (occupe un cœur)
       GET /arrivals liste les instants d'arrivée des autres requêtes, en nanosecondes, et recommence.
       """
   )

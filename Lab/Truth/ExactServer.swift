@@ -19,6 +19,7 @@ final class ExactServer {
   private static let listenerToken = UInt64.max
 
   private let listener: ListeningSocket
+  private let polls: Bool
   private var epoll: Epoll
   private var times: ResponseTimes
   private var clients: [Client?] = []
@@ -31,6 +32,7 @@ final class ExactServer {
 
   init(_ behaviour: Behaviour, _ listener: consuming ListeningSocket) throws {
     self.listener = listener
+    polls = behaviour.polls
     epoll = try Epoll(capacity: 1_024)
     times = ResponseTimes(behaviour)
     try epoll.add(self.listener.descriptor, for: .readable, token: ExactServer.listenerToken)
@@ -40,7 +42,8 @@ final class ExactServer {
   func run() throws -> Never {
     while true {
       let next = nextAnswer < answers.count ? answers[nextAnswer].time : nil
-      let count = try epoll.wait(nanoseconds: next.map { $0 - MonotonicClock.nanoseconds() })
+      let pause = next.map { $0 - MonotonicClock.nanoseconds() }
+      let count = try epoll.wait(nanoseconds: polls ? 0 : pause)
       for index in 0..<count {
         let token = epoll.event(at: index).token
         if token == ExactServer.listenerToken { try accept() } else { receive(from: Int(token)) }

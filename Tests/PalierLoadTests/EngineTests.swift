@@ -27,6 +27,21 @@ import Testing
     #expect(step.users == 3)
   }
 
+  @Test(arguments: [(2, 8), (8, 2)])
+  func usersComeAndGoOneByOne(first: Int, last: Int) throws {
+    let server = try ScriptedServer { _ in .send(EngineTests.ok) }
+    defer { server.stop() }
+    let engine = try LoadEngine(try script(server))
+    let step = LoadStep(.closed(users: first), to: Double(last), warmUp: 0.1, duration: 0.6)
+    let run = try engine.run([step])
+    let result = try #require(run.steps.first)
+    // The last one comes or goes with the end of the window.
+    #expect(abs(result.users - last) <= 1)
+    // A load that changes on purpose is not said to waver; a busy machine may void the step.
+    #expect(result.validity.verdict != .undecided)
+    #expect(result.errors.isEmpty)
+  }
+
   @Test func openArrivalsAreAllSentAndAllCounted() throws {
     // The stall would make a tester that waits for free connections forget requests.
     let server = try ScriptedServer { request in

@@ -7,7 +7,7 @@ import Testing
   @Test func uniformArrivalsKeepTheirDistanceWithoutDrift() {
     var schedule = ArrivalSchedule(
       start: 500,
-      rate: 3,
+      RateProfile(rate: 3),
       arrivals: .uniform,
       random: RandomSource(seed: 1)
     )
@@ -19,7 +19,7 @@ import Testing
   @Test func poissonArrivalsHaveExponentialGaps() {
     var schedule = ArrivalSchedule(
       start: 0,
-      rate: 1_000,
+      RateProfile(rate: 1_000),
       arrivals: .poisson,
       random: RandomSource(seed: 1)
     )
@@ -34,6 +34,28 @@ import Testing
     let variance = gaps.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(gaps.count)
     #expect(abs(mean - 0.001) < 0.000_03)
     #expect(abs(variance.squareRoot() / mean - 1) < 0.03)
+  }
+
+  @Test(arguments: [(100.0, 300.0), (300, 100), (0, 200), (200, 0)])
+  func aRampHasAsManyArrivalsInEachSecondAsItsRateSays(first: Double, last: Double) {
+    var step = LoadStep(.open(rate: first, arrivals: .uniform), warmUp: 2, duration: 10)
+    step.finalLoad = last
+    var schedule = ArrivalSchedule(
+      start: 0,
+      RateProfile(step, rate: first),
+      arrivals: .uniform,
+      random: RandomSource(seed: 1)
+    )
+    var counts = [Double](repeating: 0, count: 14)
+    while schedule.next < 14_000_000_000 {
+      counts[Int(schedule.next / 1_000_000_000)] += 1
+      schedule.advance()
+    }
+    for (second, count) in counts.enumerated() {
+      // The rate in the middle of the second.
+      let share = min(1, max(0, (Double(second) - 1.5) / 10))
+      #expect(abs(count - (first + share * (last - first))) <= 2, "second \(second)")
+    }
   }
 
   @Test func theHeapGivesTheEarliestFirst() {

@@ -251,7 +251,11 @@ final class HTTPConnection {
     bytesIn = 0
     generation &+= 1
     do {
-      let wire = try ClientStream(connectingTo: context.endpoints[endpoint], ticket: ticket)
+      let wire = try ClientStream(
+        connectingTo: context.endpoints[endpoint],
+        from: context.source(to: endpoint),
+        ticket: ticket
+      )
       try context.epoll.add(
         wire.descriptor,
         for: HTTPConnection.news,
@@ -264,7 +268,10 @@ final class HTTPConnection {
       if [EMFILE, ENFILE, ENOSPC, ENOMEM, ENOBUFS].contains(error.code) {
         context.lacksDescriptors = true
       }
-      if error.code == EADDRNOTAVAIL { context.lacksPorts = true }
+      if error.code == EADDRNOTAVAIL {
+        if context.takeNextSource() { return open(&context) }
+        context.lacksPorts = true
+      }
       return machine.abandon(kind(of: error.code))
     }
   }

@@ -10,6 +10,8 @@ struct NetworkContext: ~Copyable {
   /// Where connections lead: to the target, and to where redirects lead.
   private(set) var endpoints: [Endpoint]
   private var targets: [LoadTarget]
+  /// The address to connect from; nil leaves it to the system, as long as that has ports left.
+  private var source: SocketAddress?
   /// True once the system had no descriptor left for a connection.
   var lacksDescriptors = false
   /// True once the system had no local port left for a connection.
@@ -42,5 +44,19 @@ struct NetworkContext: ~Copyable {
     targets.append(target)
     endpoints.append(endpoint)
     return (target, targets.count - 1)
+  }
+
+  /// The address to connect to an endpoint from; nil leaves it to the system.
+  func source(to endpoint: Int) -> SocketAddress? {
+    endpoints[endpoint].address.nextLoopback == nil ? nil : source
+  }
+
+  /// Goes on from the next loopback address, whose ports are all free; false where there is none.
+  mutating func takeNextSource() -> Bool {
+    guard endpoints[0].address.nextLoopback != nil,
+      let next = (source ?? .loopback(port: 0)).nextLoopback
+    else { return false }
+    source = next
+    return true
   }
 }

@@ -6,32 +6,33 @@ import PalierQueueing
 /// and nothing is dropped.
 struct ArrivalSchedule {
   private let start: Int64
-  private let rate: Double
+  private let profile: RateProfile
   private let arrivals: Chain.Arrivals
   private var random: RandomSource
-  private var count = 0.0
-  private var elapsed = 0.0
+  /// How many arrivals are expected until the next one.
+  private var expected = 0.0
   /// When the next journey is due, in nanoseconds of the monotonic clock.
   private(set) var next: Int64
 
-  /// A schedule from `start` on, `rate` journeys a second.
-  init(start: Int64, rate: Double, arrivals: Chain.Arrivals, random: RandomSource) {
+  /// A schedule from `start` on; Poisson arrivals are those of a constant rate in a time that the
+  /// profile stretches (Çinlar 1975).
+  init(start: Int64, _ profile: RateProfile, arrivals: Chain.Arrivals, random: RandomSource) {
     self.start = start
-    self.rate = rate
+    self.profile = profile
     self.arrivals = arrivals
     self.random = random
     next = start
-    if rate <= 0 { next = .max } else if arrivals == .poisson { advance() }
+    if max(profile.first, profile.last) <= 0 {
+      next = .max
+    } else if arrivals == .poisson {
+      advance()
+    }
   }
 
   /// Goes on to the following journey.
   mutating func advance() {
-    switch arrivals {
-    case .uniform:
-      count += 1
-      elapsed = count / rate
-    case .poisson: elapsed += random.exponential() / rate
-    }
-    next = start + nanoseconds(elapsed)
+    expected += arrivals == .poisson ? random.exponential() : 1
+    let elapsed = profile.time(of: expected)
+    next = elapsed < .infinity ? start + nanoseconds(elapsed) : .max
   }
 }

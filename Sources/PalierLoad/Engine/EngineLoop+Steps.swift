@@ -29,6 +29,8 @@ extension EngineLoop {
     lastTick = now
     completionsSinceTick = 0
     nextTick = now + nanoseconds(configuration.progressInterval)
+    leavesLeft = 0
+    nextLeave = .max
     switch step.load {
     case .closed(let target):
       arrivals = nil
@@ -39,7 +41,12 @@ extension EngineLoop {
     case .open(let rate, let kind):
       entriesLeft = 0
       nextEntry = .max
-      arrivals = ArrivalSchedule(start: now, rate: rate, arrivals: kind, random: random.split())
+      arrivals = ArrivalSchedule(
+        start: now,
+        RateProfile(step, rate: rate),
+        arrivals: kind,
+        random: random.split()
+      )
     }
     if step.warmUp == 0 { endPhase(now) }
   }
@@ -59,6 +66,7 @@ extension EngineLoop {
       retriedAtStart = context.retried
       context.lacksDescriptors = false
       context.lacksPorts = false
+      beginRamp()
     case .measuring:
       closeWindow()
       if record.step.isOpen, missing > 0 {

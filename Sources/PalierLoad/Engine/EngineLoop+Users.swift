@@ -11,6 +11,30 @@ extension EngineLoop {
     begin(makeUser(), due)
   }
 
+  /// Lets the last user of a falling step go.
+  func leaveNext() {
+    leavesLeft -= 1
+    nextLeave = leavesLeft > 0 ? nextLeave + entryGap : .max
+    dismiss(1)
+  }
+
+  /// Has the users of a closed step that rises or falls come or go one by one over its window.
+  func beginRamp() {
+    guard case .closed(let users) = record.step.load, let end = record.step.finalLoad else {
+      return
+    }
+    let change = Int(end) - users
+    guard change != 0 else { return }
+    entryGap = nanoseconds(record.step.duration / Double(abs(change)))
+    if change > 0 {
+      entriesLeft += change
+      nextEntry = windowStart + entryGap
+    } else {
+      leavesLeft = -change
+      nextLeave = windowStart + entryGap
+    }
+  }
+
   /// Begins a journey of an open load, with a user who is free or a new one.
   func arrive(_ due: Int64) {
     if let user = idleUsers.popLast() { beginActivities(user, due) } else { begin(makeUser(), due) }

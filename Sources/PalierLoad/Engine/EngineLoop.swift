@@ -50,6 +50,9 @@ final class EngineLoop {
   var entriesLeft = 0
   var nextEntry: Int64 = .max
   var entryGap: Int64 = 0
+  /// Users of a falling step who have yet to leave, and when the next one does.
+  var leavesLeft = 0
+  var nextLeave: Int64 = .max
   var arrivals: ArrivalSchedule?
   /// When the arrivals of a step that drains for long come to an end.
   var arrivalsEnd: Int64 = .max
@@ -101,13 +104,15 @@ final class EngineLoop {
   }
 
   private var nextEvent: Int64 {
-    min(min(phaseEnd, nextTick), min(min(nextEntry, arrivalsEnd), arrivals?.next ?? .max))
+    let people = min(nextEntry, nextLeave)
+    return min(min(phaseEnd, nextTick), min(people, arrivalsEnd), arrivals?.next ?? .max)
   }
 
   private func doWhatIsDue(_ now: Int64) {
     if now >= phaseEnd, phase != .measuring { endPhase(now) }
     if now >= nextTick { tick(now) }
     while now >= nextEntry { enterNext() }
+    while now >= nextLeave { leaveNext() }
     if now >= arrivalsEnd { endArrivals(now) }
     // A bounded number at a time, so that responses are read even when arrivals pile up.
     var budget = 64

@@ -16,17 +16,21 @@ public struct LoadStep: Sendable, Hashable, Codable {
   public var warmUp: Double
   /// Seconds measured.
   public var duration: Double
+  /// The users, or the arrivals a second, at the end of the window, which the load reaches evenly; nil:
+  /// it stays the same.
+  public var finalLoad: Double?
   /// False for a step that the engine's limits do not end: a search has to go beyond the capacity.
   public var isLimited = true
 
   /// A step.
-  public init(_ load: Load, warmUp: Double = 0, duration: Double) {
+  public init(_ load: Load, to finalLoad: Double? = nil, warmUp: Double = 0, duration: Double) {
     self.load = load
+    self.finalLoad = finalLoad
     self.warmUp = warmUp
     self.duration = duration
   }
 
-  /// The users, or the arrivals a second.
+  /// The users, or the arrivals a second, at the start of the window.
   public var offered: Double {
     switch load {
     case .closed(let users): Double(users)
@@ -39,8 +43,15 @@ public struct LoadStep: Sendable, Hashable, Codable {
     if case .open = load { true } else { false }
   }
 
+  /// True if the other step offers the same, for whatever time.
+  public func isSameLoad(as other: LoadStep) -> Bool {
+    load == other.load && finalLoad == other.finalLoad
+  }
+
   var isValid: Bool {
     let load = offered >= 0 && offered.isFinite
-    return load && warmUp >= 0 && warmUp.isFinite && duration > 0 && duration.isFinite
+    let end = finalLoad ?? offered
+    return load && end >= 0 && end.isFinite && warmUp >= 0 && warmUp.isFinite && duration > 0
+      && duration.isFinite
   }
 }

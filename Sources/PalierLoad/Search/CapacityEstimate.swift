@@ -10,4 +10,6 @@ public struct CapacityEstimate: Sendable, Hashable, Codable {
   public var reason: Text
   /// True if the interval comes from a regression, false if it is merely the bracket.
   public var isRegressed: Bool
+  /// What the least load that failed missed, in words; nil where none failed or nothing was said.
+  public var limit: Text?
 }

@@ -5,11 +5,15 @@ import PalierModel
 /// answers which to make next.
 ///
 /// Short trials bracket the crossing; longer ones near it, spread to both sides, feed a local
-/// regression of the logarithm of severity over load, whose zero is the capacity. Trials known
+/// regression of severity over load (``LocalRegression``), whose zero is the capacity. Trials known
 /// before, such as a ladder's, count from the start. One that others contradict does not set the
 /// bracket: a machine that others share stalls now and then. Void trials are made again, and end the
-/// search where the tester fails twice at the same load. What did not settle counts as failed if it is
-/// beyond the objective: an overloaded open system never settles.
+/// search where the tester fails twice at the same load. What did not settle counts if it is beyond
+/// the objective (an overloaded open system never settles) or not far below it: to leave out what
+/// wavered and passed would pull the answer down.
+///
+/// An open load is approached with care: beyond its capacity it leaves a queue behind, which the next
+/// trial would measure.
 public struct CapacitySearch: Sendable {
   /// What to do next.
   public enum Next: Sendable, Hashable {
@@ -19,62 +23,13 @@ public struct CapacitySearch: Sendable {
     case done(CapacityEstimate)
   }
 
-  /// What a search may use.
-  public struct Limits: Sendable, Hashable, Codable {
-    /// Seconds for all trials, warm-ups included.
-    public var budget: Double
-    /// The shortest useful trial in seconds, warm-up left out.
-    public var shortestTrial: Double
-    /// The shortest warm-up in seconds.
-    public var warmUp: Double
-    /// Seconds of warm-up for each user who enters for the first time: what entering costs, a log-in
-    /// for instance, would otherwise be measured with the trial.
-    public var entry: Double
-    /// The users who have entered already.
-    public var entered: Double
-    /// The load of the first trial, where none is known.
-    public var firstLoad: Double
-    /// The load at which the capacity is expected, where something predicts it; nil: nothing does.
-    public var expectedLoad: Double?
-    /// The highest load to try.
-    public var highestLoad: Double
-    /// True if the load is in whole users.
-    public var isWhole: Bool
-    /// The relative half-width at which the search ends early.
-    public var precision: Double
-
-    /// Limits; by default whole users, up to a million.
-    public init(
-      budget: Double,
-      shortestTrial: Double = 4,
-      warmUp: Double = 0,
-      entry: Double = 0,
-      entered: Double = 0,
-      firstLoad: Double = 10,
-      expectedLoad: Double? = nil,
-      highestLoad: Double = 1_000_000,
-      isWhole: Bool = true,
-      precision: Double = 0.01
-    ) {
-      self.budget = budget
-      self.shortestTrial = shortestTrial
-      self.warmUp = warmUp
-      self.entry = entry
-      self.entered = entered
-      self.firstLoad = firstLoad
-      self.expectedLoad = expectedLoad
-      self.highestLoad = highestLoad
-      self.isWhole = isWhole
-      self.precision = precision
-    }
-  }
-
-  private let limits: Limits
-  private var trials: [CapacityTrial] = []
+  let limits: Limits
+  private(set) var trials: [CapacityTrial] = []
   private var spent = 0.0
   private var entered: Double
   private var voidLoads: [Double] = []
   private var refinements = 0
+  private var lastTrial: CapacityTrial?
 
   /// A search that knows some trials already.
   public init(_ limits: Limits, knowing trials: [CapacityTrial] = []) {
@@ -89,6 +44,7 @@ public struct CapacitySearch: Sendable {
     spent += elapsed
     entered = max(entered, trial.load)
     if trial.verdict == .void { voidLoads.append(trial.load) }
+    lastTrial = trial
     note(trial)
   }
 
@@ -104,6 +60,9 @@ public struct CapacitySearch: Sendable {
         )
       )
     }
+    if let alone = limits.severityAlone, alone > 1, case (nil, .some) = bracket {
+      return .done(estimate(outOfRange(above: false)))
+    }
     guard left >= shortestWhole else { return .done(estimate(CapacitySearch.budgetIsSpent)) }
     guard let load = nextBracketingLoad else { return refine() }
     if load > limits.highestLoad || load < lowestLoad {
@@ -115,6 +74,9 @@ public struct CapacitySearch: Sendable {
 
   /// The warm-up of a trial, relative to what it measures, where nothing asks for more.
   public static let warmUpShare = 0.25
+
+  /// The same where the load hardly changes from one trial of an open load to the next.
+  private static let shortWarmUpShare = 0.05
 
   /// The share of the time left that users may take to enter.
   private static let shareForEntering = 0.6
@@ -135,52 +97,8 @@ public struct CapacitySearch: Sendable {
     guard trial.load > 0, trial.severity.isFinite else { return }
     switch trial.verdict {
     case .valid: trials.append(trial)
-    case .undecided where !trial.passes: trials.append(trial)
+    case .undecided where trial.severity > 0.5: trials.append(trial)
     case .undecided, .void: break
-    }
-  }
-
-  private var lowestLoad: Double { limits.isWhole ? 1 : limits.firstLoad / 1_000 }
-
-  /// The highest load that passed and the lowest that failed, on their sides of the load that
-  /// contradicts the fewest seconds of trials; of two such loads the lower one.
-  private var bracket: (pass: CapacityTrial?, fail: CapacityTrial?) {
-    let sorted = trials.sorted { $0.load < $1.load }
-    var against = sorted.reduce(0) { $0 + ($1.passes ? $1.duration : 0) }
-    var least = against
-    var split = 0
-    for (index, trial) in sorted.enumerated() {
-      against += trial.passes ? -trial.duration : trial.duration
-      let isEndOfLoad = index + 1 == sorted.count || sorted[index + 1].load > trial.load
-      if isEndOfLoad, against < least {
-        least = against
-        split = index + 1
-      }
-    }
-    return (sorted[..<split].last { $0.passes }, sorted[split...].first { !$0.passes })
-  }
-
-  /// The load that narrows the bracket most, or nil where it is narrow enough.
-  private var nextBracketingLoad: Double? {
-    switch bracket {
-    case (nil, nil): return rounded(limits.firstLoad)
-    case (.some(let pass), nil):
-      if pass.load >= limits.highestLoad { return limits.highestLoad * 2 }
-      // Just beyond where it is expected; an overload would take time to recover from.
-      let beyond = limits.expectedLoad.map { $0 * 1.1 }.flatMap { $0 > pass.load ? $0 : nil }
-      return min(rounded(min(pass.load * 2, beyond ?? .infinity)), limits.highestLoad)
-    case (nil, .some(let fail)):
-      // The last failure was at the least load there is: nothing lower can be tried.
-      if limits.isWhole, fail.load <= 1 { return 0 }
-      return rounded(fail.load / 2)
-    case (.some(let pass), .some(let fail)):
-      let gap = fail.load - pass.load
-      if fail.load / pass.load <= 1.2 || limits.isWhole && gap <= 2 { return nil }
-      // Between them where the line through both would cross, kept off the ends.
-      let low = log(max(pass.severity, 1e-3))
-      let high = log(max(fail.severity, 1.000_1))
-      let share = min(0.75, max(0.25, -low / (high - low)))
-      return rounded(pass.load + share * gap)
     }
   }
 
@@ -204,7 +122,7 @@ public struct CapacitySearch: Sendable {
     refinements += 1
     var load = rounded(center * (1 + side * spread))
     if limits.isWhole, load == rounded(center) { load = max(1, load + side) }
-    return trial(min(load, limits.highestLoad), share: 0.25)
+    return trial(min(load, limits.highestLoad), share: limits.isWhole ? 0.25 : 0.3)
   }
 
   /// How far to the sides the trials go, relative to the load: so that severity changes by a fifth,
@@ -222,18 +140,32 @@ public struct CapacitySearch: Sendable {
       return .done(estimate(CapacitySearch.budgetIsSpent))
     }
     let load = min(load, limits.isWhole ? reachable.rounded(.down) : reachable)
-    let least = max(limits.warmUp, (load - entered) * limits.entry)
-    var duration = max(limits.shortestTrial, left * share / (1 + CapacitySearch.warmUpShare))
+    let least = max(limits.warmUp, (load - entered) * limits.entry, recovery)
+    let warmUpShare = warmUpShare(at: load)
+    var duration = max(limits.shortestTrial, left * share / (1 + warmUpShare))
     duration = min(duration, left - least)
     // A rest too short for another trial goes to this one.
     if left - least - duration < shortestWhole {
-      duration = min(left - least, left / (1 + CapacitySearch.warmUpShare))
+      duration = min(left - least, left / (1 + warmUpShare))
     }
-    let warmUp = max(least, duration * CapacitySearch.warmUpShare)
+    let warmUp = max(least, duration * warmUpShare)
     return .trial(load: load, warmUp: warmUp, duration: min(duration, left - warmUp))
   }
 
-  private func rounded(_ load: Double) -> Double {
+  /// The seconds for which the queue that an overload left behind is given time to go.
+  private var recovery: Double {
+    guard !limits.isWhole, let lastTrial, lastTrial.severity > 3 else { return 0 }
+    return max(0, min(lastTrial.duration, left - limits.shortestTrial))
+  }
+
+  private func warmUpShare(at load: Double) -> Double {
+    guard !limits.isWhole, let last = lastTrial, abs(load / last.load - 1) < 0.1 else {
+      return CapacitySearch.warmUpShare
+    }
+    return CapacitySearch.shortWarmUpShare
+  }
+
+  func rounded(_ load: Double) -> Double {
     limits.isWhole ? max(1, load.rounded()) : load
   }
 
@@ -252,19 +184,37 @@ public struct CapacitySearch: Sendable {
   }
 
   private func regression(near center: Double) -> LocalRegression? {
-    // First with a wide view, then with a narrow one around what it found.
-    let widest = limits.isWhole ? max(0.35, 3.5 / center) : 0.35
-    guard let wide = LocalRegression(trials, near: center, width: widest) else { return nil }
+    limits.isWhole ? regressionOfUsers(near: center) : regressionOfArrivals(near: center)
+  }
+
+  /// First with a wide view, then with a narrow one around what it found.
+  private func regressionOfUsers(near center: Double) -> LocalRegression? {
+    let widest = max(0.35, 3.5 / center)
+    guard let wide = LocalRegression(trials, .logarithm, near: center, width: widest) else {
+      return nil
+    }
     guard wide.crossing > 0 else { return wide }
-    let reach = 3 * spread(wide)
-    let narrow = limits.isWhole ? max(reach, 3.5 / wide.crossing) : reach
-    let close = trials.count(where: { abs($0.load / wide.crossing - 1) < narrow })
-    if close >= 5, let near = LocalRegression(trials, near: wide.crossing, width: narrow),
-      near.interval != nil
+    let narrow = max(3 * spread(wide), 3.5 / wide.crossing)
+    if let near = LocalRegression(trials, .logarithm, near: wide.crossing, width: narrow),
+      near.count >= 5, near.interval != nil
     {
       return near
     }
     return wide
+  }
+
+  /// The widest view in which the reciprocal of severity is a straight line.
+  private func regressionOfArrivals(near center: Double) -> LocalRegression? {
+    var best: LocalRegression?
+    var center = center
+    for width in [0.6, 0.3, 0.15, 0.075] {
+      let found = LocalRegression(trials, .reciprocal, near: center, width: width)
+      guard let found, best == nil || found.count >= 5 && found.interval != nil else { break }
+      best = found
+      guard found.isCurved, found.crossing > 0 else { break }
+      center = min(max(found.crossing, center / 1.3), center * 1.3)
+    }
+    return best
   }
 
   private func estimate(_ reason: Text) -> CapacityEstimate {
@@ -283,7 +233,12 @@ public struct CapacitySearch: Sendable {
       }
     }
     if limits.isWhole { interval = interval.map { $0.rounded(.down) } }
-    return CapacityEstimate(capacity: interval, reason: reason, isRegressed: isRegressed)
+    return CapacityEstimate(
+      capacity: interval,
+      reason: reason,
+      isRegressed: isRegressed,
+      limit: fail?.limit
+    )
   }
 
   private func outOfRange(above: Bool) -> Text {

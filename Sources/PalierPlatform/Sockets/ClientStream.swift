@@ -24,10 +24,15 @@ public struct ClientStream: ~Copyable {
   ///
   /// - Parameters:
   ///   - endpoint: where to.
+  ///   - source: the address of this machine to connect from; nil leaves it to the system.
   ///   - ticket: what an earlier connection to the same server left, to be taken up again.
   /// - Throws: ``SystemError`` where a refusal is known at once.
-  public init(connectingTo endpoint: Endpoint, ticket: TLSTicket? = nil) throws(SystemError) {
-    socket = try StreamSocket(connectingTo: endpoint.address)
+  public init(
+    connectingTo endpoint: Endpoint,
+    from source: SocketAddress? = nil,
+    ticket: TLSTicket? = nil
+  ) throws(SystemError) {
+    socket = try StreamSocket(connectingTo: endpoint.address, from: source)
     isConnected = socket.isOpen
     security = endpoint.security
     offeredTicket = ticket

@@ -47,6 +47,16 @@ public struct SocketAddress: Sendable, Hashable, CustomStringConvertible {
     SocketAddress(.version4(UInt32(0x7f00_0001).bigEndian), port: port)
   }
 
+  /// The address after this one in 127.0.0.0/24, without a port; nil for other addresses and the last.
+  ///
+  /// Each has local ports of its own to connect from.
+  public var nextLoopback: SocketAddress? {
+    guard case .version4(let value) = address else { return nil }
+    let host = UInt32(bigEndian: value)
+    guard host >> 8 == 0x7f_0000, host & 255 < 254 else { return nil }
+    return SocketAddress(.version4((host + 1).bigEndian), port: 0)
+  }
+
   /// True for 127.0.0.0/8, ::1 and Unix sockets, which never leave the machine.
   public var isLoopback: Bool {
     switch address {

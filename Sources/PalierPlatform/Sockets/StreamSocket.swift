@@ -15,8 +15,12 @@ public struct StreamSocket: ~Copyable, Sendable {
   /// Starts connecting to an address, without delay of small packets.
   ///
   /// The attempt has ended when the socket is writable; ``finishOpening()`` tells how. A refusal that
-  /// is known at once is thrown.
-  public init(connectingTo address: SocketAddress) throws(SystemError) {
+  /// is known at once is thrown. `source` is the address of this machine to connect from, with port 0;
+  /// nil leaves it to the system.
+  public init(
+    connectingTo address: SocketAddress,
+    from source: SocketAddress? = nil
+  ) throws(SystemError) {
     let number = try checked("socket") {
       socket(
         address.family,
@@ -27,6 +31,13 @@ public struct StreamSocket: ~Copyable, Sendable {
     let descriptor = FileDescriptor(owning: number)
     if address.family != AF_UNIX {
       StreamSocket.setOption(number, Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
+    }
+    if let source {
+      // The port is chosen when the target is known, so that it need differ for each target only.
+      StreamSocket.setOption(number, Int32(IPPROTO_IP), IP_BIND_ADDRESS_NO_PORT, Int32(1))
+      try checked("bind", on: source.description) {
+        unsafe source.withSystemAddress { address, length in unsafe bind(number, address, length) }
+      }
     }
     let result = unsafe address.withSystemAddress { address, length in
       retrying { unsafe connect(number, address, length) }

@@ -80,7 +80,7 @@ struct MeasuredSearch {
 
   /// Takes the result of the trial that ``next()`` gave; returns its stress.
   mutating func take(_ result: StepResult, measured: MeasuredStep) -> Double {
-    let stress = measured.stress(objectives).worst
+    let stress = measured.stress(objectives)
     if measured.validity != .void {
       trials.append((result.step.offered, result.duration, measured.speed.mid))
     }
@@ -88,12 +88,13 @@ struct MeasuredSearch {
       CapacityTrial(
         load: result.step.offered,
         duration: result.duration,
-        severity: stress,
-        verdict: .init(measured.validity)
+        severity: stress.worst,
+        verdict: .init(measured.validity),
+        limit: stress.nearest
       ),
       elapsed: MonotonicClock.seconds() - begun
     )
-    return stress
+    return stress.worst
   }
 
   /// The machine's speed during the trials that decided: those near the capacity, by their lengths;

@@ -95,23 +95,6 @@ extension ValueType<[Int]> {
   )
 }
 
-extension ValueType<[Double]> {
-  /// Rates, rising, separated by commas.
-  static let rates = ValueType(
-    placeholder: Text(en: "RATE,…", fr: "DÉBIT,…"),
-    expected: Text(
-      en: "rising numbers of arrivals a second above 0, such as 1000 or 100,200",
-      fr: "des nombres croissants d'arrivées par seconde supérieurs à 0, comme 1000 ou 100,200"
-    ),
-    read: { text in
-      let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-      let rates = parts.map { ValueType<Double>.number($0) ?? 0 }
-      let rising = zip(rates, rates.dropFirst()).allSatisfy { $0 < $1 }
-      return rising && rates.allSatisfy { $0 > 0 } ? rates : nil
-    }
-  )
-}
-
 extension ValueType<Language> {
   /// A language that Palier speaks.
   static let language = ValueType.choice(of: Language.allCases)

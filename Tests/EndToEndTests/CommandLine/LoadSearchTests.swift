@@ -34,7 +34,7 @@ import Testing
     ])
     let (capacity, status) = try capacity(of: search)
     #expect(search.status == status)
-    #expect(Set(capacity.keys) == ["load_unit", "low", "mid", "high", "reason"])
+    #expect(Set(capacity.keys) == ["load_unit", "low", "mid", "high", "reason", "limit"])
   }
 
   @Test func anOpenSearchCountsArrivals() throws {

@@ -4,7 +4,8 @@ import Testing
 
 @Suite(.serialized) struct LoadTests {
   private static let stepKeys: Set<String> = [
-    "offered", "users", "duration", "partial", "completions", "throughput", "latency",
+    "offered", "offered_end", "users", "duration", "partial", "completions", "throughput",
+    "latency",
     "intervals", "errors", "error_share", "actions", "validity", "reason", "tester",
   ]
   private static let latencyKeys: Set<String> = [

@@ -92,30 +92,36 @@ extension WrongLine {
       """
     ),
     WrongLine(
-      [url, "--users", "10,5"],
-      "--users cannot be `10,5`: expected rising whole numbers from 1 on, such as 5,10,25.",
+      [url, "--users", "10..5.5"],
       """
-      --users ne peut pas être « 10,5 » : il faut des nombres entiers croissants à partir de 1, \
-      comme 5,10,25.
+      --users cannot be `10..5.5`: expected whole numbers from 1 on, such as 5,10,25, or 10..100 \
+      for one that rises.
+      """,
+      """
+      --users ne peut pas être « 10..5.5 » : il faut des nombres entiers à partir de 1, comme \
+      5,10,25, ou 10..100 pour qu'il monte.
       """
     ),
     WrongLine(
       [url, "--users", "0"],
-      "--users cannot be `0`: expected rising whole numbers from 1 on, such as 5,10,25.",
       """
-      --users ne peut pas être « 0 » : il faut des nombres entiers croissants à partir de 1, \
-      comme 5,10,25.
+      --users cannot be `0`: expected whole numbers from 1 on, such as 5,10,25, or 10..100 for one \
+      that rises.
+      """,
+      """
+      --users ne peut pas être « 0 » : il faut des nombres entiers à partir de 1, comme 5,10,25, \
+      ou 10..100 pour qu'il monte.
       """
     ),
     WrongLine(
       [url, "--rate", "-5"],
       """
-      --rate cannot be `-5`: expected rising numbers of arrivals a second above 0, such as 1000 \
-      or 100,200.
+      --rate cannot be `-5`: expected arrivals a second above 0, such as 1000 or 100,200, or \
+      100..1000 for a rate that rises.
       """,
       """
-      --rate ne peut pas être « -5 » : il faut des nombres croissants d'arrivées par seconde \
-      supérieurs à 0, comme 1000 ou 100,200.
+      --rate ne peut pas être « -5 » : il faut des arrivées par seconde au-dessus de 0, comme \
+      1000 ou 100,200, ou 100..1000 pour qu'elles montent.
       """
     ),
     WrongLine(

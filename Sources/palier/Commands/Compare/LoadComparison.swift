@@ -20,7 +20,7 @@ struct LoadComparison: Sendable {
     runs = [firstRun, secondRun]
     var rest = second
     steps = first.compactMap { step in
-      guard let match = rest.firstIndex(where: { $0.step.load == step.step.load }) else {
+      guard let match = rest.firstIndex(where: { $0.step.isSameLoad(as: step.step) }) else {
         return nil
       }
       let other = rest.remove(at: match)

@@ -46,7 +46,7 @@ struct DryRunPage {
     )
     for (index, step) in plan.steps.enumerated() {
       table.append([
-        .integer(index + 1), .number(step.offered, .count), .number(step.warmUp, .time),
+        .integer(index + 1), LoadPage.load(step), .number(step.warmUp, .time),
         .number(step.duration, .time),
         LoadPlan.requests(in: step, of: script).map { .integer(Int($0.rounded(.up))) }
           ?? .text(en: "as the target answers", fr: "selon la cible"),

@@ -3,20 +3,21 @@ import PalierQueueing
 
 /// What `palier load` says of itself.
 extension LoadCommand {
-  static let users = Option<[Int]>(
+  static let users = Option<[OfferedLevel]>(
     "users",
-    .levels,
+    .users,
     Text(
-      en: "people at the same time, one step for each number",
-      fr: "personnes en même temps, un pas pour chaque nombre"
+      en: "people at the same time, one step for each number, or a rise such as 10..100",
+      fr: "personnes en même temps, un pas par nombre, ou une montée comme 10..100"
     )
   )
-  static let rate = Option<[Double]>(
+  static let rate = Option<[OfferedLevel]>(
     "rate",
     .rates,
     Text(
-      en: "arrivals a second whatever the answers (open load), one step for each number",
-      fr: "arrivées par seconde quelles que soient les réponses (charge ouverte), un pas par nombre"
+      en: "arrivals a second whatever the answers (open load), one step for each number or rise",
+      fr:
+        "arrivées par seconde quelles que soient les réponses (charge ouverte), un pas par nombre ou montée"
     )
   )
   static let connections = Option<Int>(
@@ -225,6 +226,20 @@ extension LoadCommand {
         meaning: Text(
           en: "1,000 requests a second, evenly spaced.",
           fr: "1 000 requêtes par seconde, régulièrement espacées."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --users 50,200,50 --think 1s --for 1min",
+        meaning: Text(
+          en: "a spike: four times as many people for a minute.",
+          fr: "une pointe : quatre fois plus de personnes pendant une minute."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --rate 100..1000 --for 2min",
+        meaning: Text(
+          en: "a ramp: from 100 to 1,000 arrivals a second in two minutes.",
+          fr: "une rampe : de 100 à 1 000 arrivées par seconde en deux minutes."
         )
       ),
       CommandDeclaration.Example(

@@ -43,6 +43,7 @@ enum LoadCommand {
       name: history?.run ?? start.ISO8601Format(),
       seed: seed,
       isOpen: question.isOpen,
+      arrivals: question.arrivals,
       result: result,
       verdict: LoadVerdict(result, subject.objectives, targetIsGone: !subject.answers)
     )

@@ -1,3 +1,5 @@
+import PalierQueueing
+
 /// A load test that has ended, and what it means.
 struct LoadOutcome {
   /// Where the load went.
@@ -8,6 +10,8 @@ struct LoadOutcome {
   let seed: UInt64
   /// True if loads are arrivals a second.
   let isOpen: Bool
+  /// How arrivals come; nil for users.
+  let arrivals: Chain.Arrivals?
   /// What was measured.
   let result: LoadTest.Result
   /// What it means.

@@ -13,8 +13,8 @@ struct LoadPage {
     Document(
       title: Text(en: "Load on \(outcome.target)", fr: "Charge sur \(outcome.target)"),
       subtitle: Text(
-        en: "seed \(String(outcome.seed))",
-        fr: "graine \(String(outcome.seed))"
+        en: "\(loadModel), seed \(String(outcome.seed))",
+        fr: "\(loadModel), graine \(String(outcome.seed))"
       )
     ) {
       if let answer = outcome.verdict.answer {
@@ -33,6 +33,21 @@ struct LoadPage {
       ? .numbers(en: "arrivals/s", fr: "arrivées/s") : .numbers(en: "users", fr: "personnes")
   }
 
+  /// How the load comes, which alone moves the capacity by percents.
+  private var loadModel: Text {
+    switch outcome.arrivals {
+    case .poisson: Text(en: "Poisson arrivals", fr: "arrivées de Poisson")
+    case .uniform: Text(en: "evenly spaced arrivals", fr: "arrivées régulières")
+    case nil: Text(en: "users who wait for answers", fr: "personnes qui attendent les réponses")
+    }
+  }
+
+  /// The load of a step, whose unit the heading says.
+  static func load(_ step: LoadStep) -> Cell {
+    guard let last = step.finalLoad else { return .number(step.offered, .count) }
+    return .text(Text(en: "\(step.offered) to \(last)", fr: "\(step.offered) à \(last)"))
+  }
+
   private var steps: [StepResult] { outcome.result.run.steps }
 
   /// The capacity that a search found, in a sentence.
@@ -42,14 +57,17 @@ struct LoadPage {
     let unit =
       outcome.isOpen
       ? Text(en: "arrivals/s", fr: "arrivées/s") : Text(en: "users", fr: "personnes")
+    let limit =
+      estimate.limit.map { Text(en: "beyond it \($0); ", fr: "au-delà, \($0) ; ") }
+      ?? Text(verbatim: "")
     return Text(
       en: """
         capacity: \(capacity.mid) \(unit) (\(capacity.low) to \(capacity.high)); \
-        \(estimate.reason)
+        \(limit)\(estimate.reason)
         """,
       fr: """
         capacité : \(capacity.mid) \(unit) (\(capacity.low) à \(capacity.high)) ; \
-        \(estimate.reason)
+        \(limit)\(estimate.reason)
         """
     )
   }
@@ -68,7 +86,7 @@ struct LoadPage {
       ],
       rows: steps.map { step in
         [
-          .number(step.step.offered, .count),
+          LoadPage.load(step.step),
           .number(LoadReport.throughput(of: step).mid, .frequency),
         ] + LoadPage.times(step.overallLatency().histogram) + [
           .number(step.errorShare, .ratio), LoadPage.badge(step),
@@ -93,7 +111,7 @@ struct LoadPage {
       for action in step.actions.flatMap({ [$0] + step.requests(of: $0) }) {
         table.append(
           [
-            .number(step.step.offered, .count), .text(LoadPage.name(action)),
+            LoadPage.load(step.step), .text(LoadPage.name(action)),
             .number(action.throughput.mid, .frequency),
           ] + LoadPage.times(action.latency.histogram) + [
             .text(ErrorKind.list(action.errors, statuses: action.statuses))

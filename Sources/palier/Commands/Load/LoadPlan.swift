@@ -24,12 +24,12 @@ struct LoadPlan: Sendable {
   ///
   /// - Throws: ``UsageError`` if the budget is too small.
   init(_ question: LoadQuestion) throws(UsageError) {
-    let loads: [LoadStep.Load]
+    let loads: [(LoadStep.Load, to: Double?)]
     switch question.amount {
-    case .users(let levels): loads = levels.map { .closed(users: $0) }
-    case .connections(let count): loads = [.closed(users: count)]
+    case .users(let levels): loads = levels.map { (.closed(users: Int($0.first)), $0.last) }
+    case .connections(let count): loads = [(.closed(users: count), nil)]
     case .rates(let rates, let arrivals):
-      loads = rates.map { .open(rate: $0, arrivals: arrivals) }
+      loads = rates.map { (.open(rate: $0.first, arrivals: arrivals), $0.last) }
     case .search:
       self.init(steps: [])
       if case .budget(let seconds) = question.length {
@@ -46,13 +46,18 @@ struct LoadPlan: Sendable {
   ///
   /// - Throws: ``UsageError`` if the budget is too small.
   init(
-    _ loads: [LoadStep.Load],
+    _ loads: [(LoadStep.Load, to: Double?)],
     _ length: LoadQuestion.Length,
     warmUp: Double?
   ) throws(UsageError) {
     let duration = try LoadPlan.duration(of: length, steps: loads.count, warmUp: warmUp)
     steps = loads.map {
-      LoadStep($0, warmUp: warmUp ?? duration * LoadPlan.warmUpShare, duration: duration)
+      LoadStep(
+        $0,
+        to: $1,
+        warmUp: warmUp ?? duration * LoadPlan.warmUpShare,
+        duration: duration
+      )
     }
   }
 
@@ -100,9 +105,11 @@ struct LoadPlan: Sendable {
     for journey in script.journeys where journey.share > 0 {
       let share = journey.share / total
       switch step.load {
-      case .open(let rate, _):
+      case .open:
+        let rate = max(step.offered, step.finalLoad ?? 0)
         sum += share * rate * seconds * mostRequests(journey.once + journey.activities.joined())
-      case .closed(let users):
+      case .closed:
+        let users = max(step.offered, step.finalLoad ?? 0)
         var requests = mostRequests(journey.once)
         for activity in journey.activities {
           // What depends on a condition may be left out, and then takes no time.
@@ -111,7 +118,7 @@ struct LoadPlan: Sendable {
           guard cycle > 0 else { return nil }
           requests += (seconds / cycle).rounded(.up) * mostRequests(activity)
         }
-        sum += share * Double(users) * requests
+        sum += share * users * requests
       }
     }
     return sum

@@ -13,8 +13,8 @@ struct LoadQuestion: Sendable {
 
   /// How much load.
   enum Amount: Sendable {
-    case users([Int])
-    case rates([Double], Chain.Arrivals)
+    case users([OfferedLevel])
+    case rates([OfferedLevel], Chain.Arrivals)
     /// Users without think time, each on a connection of its own.
     case connections(Int)
     /// The highest load within a bound: users, or arrivals a second where these are given.
@@ -93,6 +93,15 @@ struct LoadQuestion: Sendable {
     switch amount {
     case .rates, .search(_, .some): true
     case .users, .connections, .search(_, nil): false
+    }
+  }
+
+  /// How arrivals come in an open load; nil for users.
+  var arrivals: Chain.Arrivals? {
+    switch amount {
+    case .rates(_, let arrivals): arrivals
+    case .search(_, let arrivals): arrivals
+    case .users, .connections: nil
     }
   }
 

@@ -110,6 +110,8 @@ struct LoadReport: Encodable {
   /// One step.
   struct Step: Encodable {
     let offered: Double
+    /// Where the load changes in the step: its end.
+    @OrNull var offeredEnd: Double?
     let users: Int
     let duration: Double
     let isPartial: Bool
@@ -126,6 +128,7 @@ struct LoadReport: Encodable {
 
     enum CodingKeys: String, CodingKey {
       case offered
+      case offeredEnd = "offered_end"
       case users
       case duration
       case isPartial = "partial"
@@ -145,6 +148,7 @@ struct LoadReport: Encodable {
       let overall = step.overallLatency()
       let throughput = LoadReport.throughput(of: step)
       offered = step.step.offered
+      offeredEnd = step.step.finalLoad
       users = step.users
       duration = step.duration
       isPartial = step.isPartial
@@ -170,10 +174,13 @@ struct LoadReport: Encodable {
     let loadUnit: String
     let interval: IntervalReport
     let reason: String
+    /// What the least load that failed missed.
+    @OrNull var limit: String?
 
     enum CodingKeys: String, CodingKey {
       case loadUnit = "load_unit"
       case reason
+      case limit
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -181,12 +188,15 @@ struct LoadReport: Encodable {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(loadUnit, forKey: .loadUnit)
       try container.encode(reason, forKey: .reason)
+      try container.encode(_limit, forKey: .limit)
     }
   }
 
   let run: String
   let target: String
   let loadUnit: String
+  /// `poisson` or `uniform`; null for users.
+  @OrNull var arrivals: String?
   let seed: UInt64
   @OrNull var answer: String?
   let reason: String
@@ -197,6 +207,7 @@ struct LoadReport: Encodable {
     case run
     case target
     case loadUnit = "load_unit"
+    case arrivals
     case seed
     case answer
     case reason
@@ -209,6 +220,7 @@ struct LoadReport: Encodable {
     run = outcome.name
     target = outcome.target
     loadUnit = LoadReport.unit(isOpen: outcome.isOpen)
+    arrivals = outcome.arrivals?.rawValue
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)
@@ -217,7 +229,8 @@ struct LoadReport: Encodable {
       Capacity(
         loadUnit: LoadReport.unit(isOpen: outcome.isOpen),
         interval: IntervalReport(estimate.capacity),
-        reason: estimate.reason(language)
+        reason: estimate.reason(language),
+        limit: estimate.limit?(language)
       )
     }
   }

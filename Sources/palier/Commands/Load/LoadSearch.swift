@@ -41,7 +41,11 @@ struct LoadSearch: Sendable {
   /// One user alone gets X journeys a second through, which the target therefore holds in an open
   /// load; users who think for Z between responses of R reach that rate at X·(Z + R), by Little's
   /// law. Half of that is a load to begin with.
-  func start(from alone: StepResult, of script: LoadScript) -> CapacitySearch {
+  func start(
+    from alone: StepResult,
+    of script: LoadScript,
+    within objectives: Objectives
+  ) -> CapacitySearch {
     let rate = Double(alone.completions) / max(alone.duration, 1e-9)
     let requests = script.journeys.flatMap { $0.activities.joined() }
     let think = requests.reduce(0) { $0 + $1.think.mean } / Double(max(1, requests.count))
@@ -52,7 +56,8 @@ struct LoadSearch: Sendable {
         budget: budget,
         shortestTrial: max(min(4, max(1, budget / 20)), LoadSearch.leastRounds * think),
         firstLoad: first,
-        isWhole: arrivals == nil
+        isWhole: arrivals == nil,
+        severityAlone: alone.trial(objectives).severity
       )
     )
   }
@@ -76,7 +81,8 @@ extension StepResult {
       load: step.offered,
       duration: duration,
       severity: stress.worst,
-      verdict: validity.verdict
+      verdict: validity.verdict,
+      limit: stress.nearest
     )
   }
 }

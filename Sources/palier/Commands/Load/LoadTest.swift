@@ -55,7 +55,7 @@ struct LoadTest {
     let plan = LoadPlan(steps: [])
     let probe = try probe(amount)
     guard probe.run.ending == .finished, let alone = probe.run.steps.first else { return probe }
-    var search = amount.start(from: alone, of: subject.script)
+    var search = amount.start(from: alone, of: subject.script, within: subject.objectives)
     var result = Result(run: LoadRun(steps: [], ending: .finished))
     while result.capacity == nil, result.run.ending == .finished {
       var known = 0

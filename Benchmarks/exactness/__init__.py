@@ -1,0 +1,1 @@
+"""What load testers say of servers that are known exactly, one experiment a file."""
