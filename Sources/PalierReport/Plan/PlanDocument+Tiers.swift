@@ -61,32 +61,34 @@ extension PlanDocument {
 
   private func durability(_ tier: TierPlan) -> Cell {
     if let starts = tier.starts, !starts.mid.isFinite {
-      return .text(en: "never begins", fr: "ne commence jamais")
+      return starts.low.isFinite
+        ? .text(en: "may never begin", fr: "peut ne jamais commencer")
+        : .text(en: "never begins", fr: "ne commence jamais")
     }
     guard let months = tier.durability else { return .empty }
     guard months.high > 0 else { return .text(en: "over already", fr: "déjà fini") }
-    guard months.mid.isFinite else { return .text(en: "no end", fr: "sans fin") }
+    func figure(_ months: Interval) -> Figure {
+      Figure(
+        months.map { $0 * CalendarDate.month },
+        .time,
+        from: .predicted(model: "compound growth", error: nil)
+      )
+    }
+    guard months.mid.isFinite else {
+      guard months.low.isFinite else { return .text(en: "no end", fr: "sans fin") }
+      let least = figure(Interval(exactly: months.low))
+      return .prose(Prose(en: "\(least) at least, or no end", fr: "\(least) au moins, ou sans fin"))
+    }
     guard months.mid > 0 else {
       guard months.high.isFinite else {
         return .text(en: "over already, or no end", fr: "déjà fini, ou sans fin")
       }
-      let most = months.high * CalendarDate.month
-      return .text(
-        en: "over already, or \(most, .time) at most",
-        fr: "déjà fini, ou \(most, .time) au plus"
+      let most = figure(Interval(exactly: months.high))
+      return .prose(
+        Prose(en: "over already, or \(most) at most", fr: "déjà fini, ou \(most) au plus")
       )
     }
-    return .figure(
-      Figure(
-        Interval(
-          low: months.low * CalendarDate.month,
-          mid: months.mid * CalendarDate.month,
-          high: months.high * CalendarDate.month
-        ),
-        .time,
-        from: .predicted(model: "compound growth", error: nil)
-      )
-    )
+    return .figure(figure(months))
   }
 
   private func remarks(_ tier: TierPlan) -> [Prose] {
