@@ -25,7 +25,7 @@ struct Alert {
   /// What Prometheus computes.
   let expression: String
   /// What to do, in the dossier's words.
-  let action: String?
+  let action: Text?
 
   /// The lines of the alert.
   var node: SettingNode {
@@ -39,7 +39,13 @@ struct Alert {
       )
     ]
     if let action {
-      annotations.append(.setting("description", Alert.quoted(action), comment: []))
+      // Whoever is called at night may read either: an alert has one text for all.
+      let words = [action(.french), action(.english)].reduce(into: [String]()) { words, text in
+        if !words.contains(text) { words.append(text) }
+      }
+      annotations.append(
+        .setting("description", Alert.quoted(words.joined(separator: " / ")), comment: [])
+      )
     }
     return .block(
       "-",
