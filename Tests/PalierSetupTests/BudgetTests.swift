@@ -39,6 +39,47 @@ import Testing
     }
   }
 
+  /// Memory, connections, descriptors and ports of every stack on every machine.
+  @Test(arguments: machines)
+  func everyStackFitsItsMachine(memory: Int, cores: Int, users: Double) throws {
+    for dossier in SetupDossier.all {
+      let keys = dossier.replacing(
+        "cpu: 4, memory: 8 GiB",
+        with: "cpu: \(cores), memory: \(memory) GiB"
+      ).replacing("workers: 4", with: "workers: \(min(cores, 4))")
+      let plan: SetupPlan
+      do {
+        plan = try SetupDossier.plan(keys, users: users)
+      } catch let error as SetupError {
+        #expect(memory <= 2, "\(error.message.english)")
+        continue
+      }
+      let whole = Double(memory) * 1_073_741_824
+      #expect(
+        plan.services.compactMap(\.memory).reduce(plan.reserve.mid) { $0 + $1.mid } <= whole + 1
+      )
+      #expect(Set(plan.services.map(\.port)).count == plan.services.count)
+      for service in plan.services {
+        let bytes = try #require(service.memory?.mid)
+        let kind = service.service.kind.value
+        if kind == .mysql || kind == .mariadb {
+          let connections = try #require(service.connections?.mid)
+          let split = try MySQLMemory(service)
+          #expect(split.worst(connections: connections) <= bytes)
+          #expect(Double(split.temporary) >= MySQLMemory.leastTemporary)
+        }
+        if let accepted = service.connections?.mid {
+          let opened = plan.services.filter {
+            $0.service.calls.contains { $0.value == service.service.name }
+          }
+          .reduce(0) { $0 + $1.workers.mid * ConnectionBudget.pool(of: $1.service) }
+          #expect(opened + ConnectionBudget.reserve <= accepted)
+          #expect(Double(FileDescriptors.needed(service)) > accepted)
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     (["cpu: 4, ": ""], "`machine.cpu` is missing"),
     (["memory: 8 GiB, ": ""], "`machine.memory` is missing"),

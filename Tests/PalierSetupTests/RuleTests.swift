@@ -10,8 +10,19 @@ import Testing
     let service: String
     let value: String?
     var replacing: [String: String] = [:]
+    var dossier = SetupDossier.shop
+    var target = SetupTarget.machine
 
-    init(_ rule: String, _ service: String, _ value: String?, replacing: [String: String] = [:]) {
+    init(
+      _ rule: String,
+      _ service: String,
+      _ value: String?,
+      in dossier: String = SetupDossier.shop,
+      on target: SetupTarget = .machine,
+      replacing: [String: String] = [:]
+    ) {
+      self.dossier = dossier
+      self.target = target
       self.rule = rule
       self.service = service
       self.value = value
@@ -102,18 +113,21 @@ import Testing
     Case("systemd.Service.TimeoutStopSec", "web", "40s"),
   ]
 
-  private static let sessions = [
+  /// Every case.
+  static let all = cases + proxied + databases + machine + containers + others
+
+  static let sessions = [
     "actions:": "data: { cache: { size: 10 MB } }\nactions:"
   ]
 
-  @Test(arguments: cases)
+  @Test(arguments: all)
   func theValueFollowsFromTheInputs(rule: Case) throws {
-    var keys = SetupDossier.shop
+    var keys = rule.dossier
     for (old, new) in rule.replacing {
       try #require(keys.contains(old), "\(old)")
       keys = keys.replacing(old, with: new)
     }
-    let plan = try SetupDossier.plan(keys)
+    let plan = try SetupDossier.plan(keys, places: SetupPlaces(for: rule.target))
     let service = try #require(plan.services.first { $0.service.name == rule.service })
     let found = try #require(SettingRule.all.first { $0.identifier == rule.rule })
     #expect(found.value(for: service).map { found.program.values.write($0.value) } == rule.value)
@@ -122,7 +136,7 @@ import Testing
   @Test func everyRuleHasACaseAndANameOfItsOwn() {
     let names = SettingRule.all.map(\.identifier)
     #expect(Set(names).count == names.count)
-    #expect(Set(Self.cases.map(\.rule)) == Set(names))
+    #expect(Set(Self.all.map(\.rule)) == Set(names))
   }
 
   @Test(arguments: SettingRule.all.map(\.identifier))
@@ -136,8 +150,7 @@ import Testing
   }
 
   @Test func whatARuleWritesItAccepts() throws {
-    let plan = try SetupDossier.plan()
-    for service in plan.services {
+    for service in try SetupDossier.all.flatMap({ try SetupDossier.plan($0).services }) {
       for rule in SettingRule.all {
         guard let derived = rule.value(for: service) else { continue }
         let text = rule.program.values.write(derived.value)

@@ -21,6 +21,37 @@ enum SetupDossier {
       look: { request: GET /, think: 5..20 s }
     """
 
+  /// A library on the same machine: HAProxy, uvicorn, PgBouncer and PostgreSQL.
+  static let library = """
+    objectives: { p95: 1 s }
+    machine: { cpu: 4, memory: 8 GiB, disk: 100 GB }
+    services:
+      front: { kind: haproxy, calls: [web] }
+      web: { kind: uvicorn, workers: 4, calls: [pooler] }
+      pooler: { kind: pgbouncer, calls: [database] }
+      database: { kind: postgresql, version: 15 }
+    actions:
+      look: { request: GET /, think: 5..20 s }
+    """
+
+  /// An office on the same machine: nginx, Node.js and MariaDB.
+  static let office = """
+    objectives: { p95: 1 s }
+    machine: { cpu: 4, memory: 8 GiB, disk: 100 GB }
+    services:
+      front: { kind: nginx, calls: [web] }
+      web: { kind: node, workers: 4, calls: [database] }
+      database: { kind: mariadb }
+    actions:
+      look: { request: GET /, think: 5..20 s }
+    """
+
+  /// All of them.
+  static let all = [
+    shop, library, office, office.replacing("mariadb", with: "mysql"),
+    office.replacing("mariadb", with: "mongodb"),
+  ]
+
   /// The system of these keys.
   static func system(_ keys: String) throws -> System {
     let reading = Dossier.parse(bytes: Array(("system: Shop\n" + keys).utf8), file: "shop.yaml")

@@ -35,8 +35,11 @@ struct ConnectionBudget {
   }
 
   /// Connections that one worker of a caller may open.
+  ///
+  /// PgBouncer's own default is 20 (`default_pool_size`).
   static func pool(of caller: Service) -> Double {
     if let pool = caller.pool { return pool.mid }
+    if caller.kind.value == .pgbouncer { return 20 }
     switch caller.workerClass?.value ?? caller.kind.value.defaultWorkerClass {
     case .sync: return 1
     case .gthread, .threads: return caller.threads?.mid ?? 1
@@ -44,9 +47,10 @@ struct ConnectionBudget {
     }
   }
 
+  /// True for databases, and for what stands in place of one.
   private static func isDatabase(_ kind: ServiceKind) -> Bool {
     switch kind {
-    case .postgresql, .mysql, .mariadb, .mongodb, .redis: true
+    case .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis: true
     default: false
     }
   }

@@ -10,6 +10,11 @@ enum FileDescriptors {
     // Each backend opens tables and indexes for itself (max_files_per_process).
     case .postgresql: return 1_000 + connections + 64
     case .redis: return max(64, connections) + 32
+    // Tables are files; Debian's unit has 32,768.
+    case .mysql, .mariadb: return max(32_768, 2 * 2_000 + connections + 64)
+    case .pgbouncer:
+      return max(100, connections) + Int(ConnectionBudget.pool(of: plan.service)) + 64
+    case .haproxy: return 2 * HAProxyConnections.most(plan) + 64
     default: return 2 * Int(ProxyConnections.open(users: plan.users.value.high)) + 256
     }
   }

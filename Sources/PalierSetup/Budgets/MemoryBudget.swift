@@ -105,6 +105,7 @@ struct MemoryBudget {
     switch kind {
     case .postgresql: PostgreSQLMemory.least(connections: connections)
     case .redis: RedisMemory.least
+    case .mysql, .mariadb: MySQLMemory.least(connections: connections, isMySQL: kind == .mysql)
     default: 256 * mebi
     }
   }
@@ -117,13 +118,20 @@ struct MemoryBudget {
   ) -> Double? {
     switch service.kind.value {
     case .gunicorn, .uvicorn, .node:
-      WorkerBudget.bytes(service.kind.value, workers: workers.count(of: service).mid)
+      podBytes(service, workers)
     case .nginx, .haproxy:
       32 * mebi + proxyConnection * ProxyConnections.open(users: users.value.high)
     case .pgbouncer: 32 * mebi
     case .apache, .minio, .reference: 256 * mebi
     case .sqlite, .other, .postgresql, .mysql, .mariadb, .mongodb, .redis: nil
     }
+  }
+
+  /// Bytes of all the pods of an application.
+  private static func podBytes(_ service: Service, _ workers: WorkerBudget) -> Double? {
+    let pods = workers.pods(of: service)
+    let each = Int(workers.count(of: service).mid) / pods
+    return WorkerBudget.bytes(service.kind.value, workers: Double(each)).map { $0 * Double(pods) }
   }
 
   private static func why(_ kind: ServiceKind) -> Text {

@@ -31,23 +31,9 @@ struct PostgreSQLMemory {
   }
 
   init(_ plan: ServicePlan) throws(SetupError) {
-    let bytes = plan.memory?.mid ?? 0
     let connections = plan.connections?.mid ?? ConnectionBudget.reserve
-    let least = Self.least(connections: connections)
-    guard let memory = plan.memory, bytes >= least else {
-      throw SetupError(
-        .tooSmall(
-          plan.service.name,
-          has: plan.memory
-            ?? Figure(
-              Interval(exactly: 0),
-              .information,
-              from: .assumed(by: "Palier", why: Text(en: "nothing", fr: "rien"))
-            ),
-          needs: least
-        )
-      )
-    }
+    let memory = try plan.memory(atLeast: Self.least(connections: connections))
+    let bytes = memory.mid
     cleaners = memory.mid < 1_024 * Self.mebi ? 2 : 3
     sharedBuffers = Self.whole(bytes / 4, of: Self.mebi)
     maintenance = min(

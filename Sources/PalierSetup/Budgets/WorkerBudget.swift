@@ -5,9 +5,21 @@ struct WorkerBudget {
   private let system: System
   private let machine: Figure
 
-  init(_ system: System, cores: Figure) {
+  private let target: SetupTarget
+
+  init(_ system: System, cores: Figure, on target: SetupTarget) {
     self.system = system
+    self.target = target
     machine = cores
+  }
+
+  /// Pods that share the workers of a service: 1 but in Kubernetes.
+  ///
+  /// Node.js and uvicorn have one worker a pod; gunicorn four, in two pods at least.
+  func pods(of service: Service) -> Int {
+    let all = Int(count(of: service).mid)
+    guard target == .kubernetes, service.kind.value.isApplication, all > 1 else { return 1 }
+    return service.kind.value == .gunicorn ? max(2, all / 4) : all
   }
 
   /// Cores that a service may use: its limit, else the machine's.

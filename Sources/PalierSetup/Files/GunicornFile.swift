@@ -9,20 +9,25 @@ enum GunicornFile {
       for: plan.service.name,
       Text(en: "application server", fr: "serveur d'application"),
       [
-        .line(
-          "bind",
-          "'\(plan.places.loopback):\(plan.port)'",
-          Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
-        )
+        .line("bind", "'\(plan.listenAddress):\(plan.port)'", plan.listenReason)
       ] + GunicornRules.all.nodes(plan) + [
-        .line(
-          "accesslog",
-          "None",
-          Text(
-            en: "The web server in front writes that log.",
-            fr: "Le serveur web placé devant tient ce journal."
+        plan.isReachedByPeople
+          ? .line(
+            "accesslog",
+            "'-'",
+            Text(
+              en: "Nobody in front writes that log: it goes to systemd's journal.",
+              fr: "Personne devant ne tient ce journal : il va à celui de systemd."
+            )
           )
-        ),
+          : .line(
+            "accesslog",
+            "None",
+            Text(
+              en: "The web server in front writes that log.",
+              fr: "Le serveur web placé devant tient ce journal."
+            )
+          ),
         .line(
           "errorlog",
           "'-'",
@@ -30,11 +35,8 @@ enum GunicornFile {
         ),
         .line(
           "forwarded_allow_ips",
-          "'\(plan.places.loopback)'",
-          Text(
-            en: "Only the proxy of this machine is believed about addresses.",
-            fr: "Seul le mandataire de cette machine est cru sur les adresses."
-          )
+          "'\(plan.trusted)'",
+          plan.trustReason
         ),
       ]
     )

@@ -113,7 +113,7 @@ enum NginxFile {
       [
         .line(
           "server",
-          "\(plan.places.loopback):\(callee.port) max_fails=0",
+          "\(plan.host(of: callee.service)):\(callee.port) max_fails=0",
           Text(
             en:
               "\(callee.service.name), on this machine; the only one, so that it is never left out.",

@@ -14,11 +14,7 @@ enum PostgreSQLFile {
       for: plan.service.name,
       Text(en: "database", fr: "base de données"),
       [
-        .line(
-          "listen_addresses",
-          "'\(plan.places.loopback)'",
-          Text(en: "Reached from this machine only.", fr: "Jointe depuis cette machine seulement.")
-        ),
+        .line("listen_addresses", "'\(plan.ownAddress)'", plan.ownReason),
         .line(
           "port",
           String(plan.port),

@@ -9,19 +9,24 @@ enum RedisFile {
       for: plan.service.name,
       Text(en: "cache and data in memory", fr: "cache et données en mémoire"),
       [
-        .line(
-          "bind",
-          plan.places.loopback,
-          Text(en: "Reached from this machine only.", fr: "Joint depuis cette machine seulement.")
-        ),
-        .line(
-          "protected-mode",
-          "yes",
-          Text(
-            en: "Refuses others even if bound elsewhere by mistake.",
-            fr: "Refuse les autres même si l'adresse changeait par erreur."
+        .line("bind", plan.ownAddress, plan.ownReason),
+        plan.places.isContainers
+          ? .line(
+            "protected-mode",
+            "no",
+            Text(
+              en: "The other services come from other addresses; nobody else can.",
+              fr: "Les autres services viennent d'autres adresses ; personne d'autre ne le peut."
+            )
           )
-        ),
+          : .line(
+            "protected-mode",
+            "yes",
+            Text(
+              en: "Refuses others even if bound elsewhere by mistake.",
+              fr: "Refuse les autres même si l'adresse changeait par erreur."
+            )
+          ),
         .line(
           "port",
           String(plan.port),
@@ -34,7 +39,7 @@ enum RedisFile {
         ),
         .line(
           "dir",
-          plan.places.path("/var/lib/redis"),
+          plan.places.isContainers ? "/data" : plan.places.path("/var/lib/redis"),
           Text(
             en: "Where copies and logs of data are written.",
             fr: "Où sont écrites copies et journaux des données."

@@ -3,15 +3,24 @@ import PalierModel
 /// The files of one service.
 enum ServiceFiles {
   /// The files, in the order in which a reader looks at them; none where Palier knows no settings.
-  static func files(_ plan: ServicePlan) -> [SettingsFile] {
+  static func files(_ plan: ServicePlan, in setup: SetupPlan) -> [SettingsFile] {
     switch plan.service.kind.value {
     case .nginx: [NginxFile.file(plan), SystemdFile.dropIn(plan, "nginx")]
-    case .gunicorn: [GunicornFile.file(plan), SystemdFile.unit(plan)]
+    case .haproxy: [HAProxyFile.file(plan, in: setup), SystemdFile.dropIn(plan, "haproxy")]
+    case .gunicorn: [GunicornFile.file(plan), SystemdFile.unit(plan), DjangoFile.file(plan)]
+    case .uvicorn: [UvicornFile.file(plan), SystemdFile.unit(plan), DjangoFile.file(plan)]
+    case .node: [NodeFile.environment(plan), NodeFile.cluster(plan), SystemdFile.unit(plan)]
     case .postgresql:
       [
         PostgreSQLFile.file(plan),
         SystemdFile.dropIn(plan, "postgresql@\(PostgreSQLFile.major(plan))-main"),
       ]
+    case .pgbouncer: [PgBouncerFile.file(plan), SystemdFile.dropIn(plan, "pgbouncer")]
+    case .mysql: [MySQLFile.file(plan, .mysql), SystemdFile.dropIn(plan, "mysql")]
+    case .mariadb: [MySQLFile.file(plan, .mariadb), SystemdFile.dropIn(plan, "mariadb")]
+    case .mongodb:
+      [MongoDBFiles.file(plan), SystemdFile.dropIn(plan, "mongod")]
+        + (MongoDBFiles.script(plan).map { [$0] } ?? [])
     case .redis: [RedisFile.file(plan), SystemdFile.dropIn(plan, "redis-server")]
     default: []
     }

@@ -25,6 +25,24 @@ struct ServiceGuide {
           + "-D /etc/postgresql/\(major)/main",
         "systemctl restart postgresql@\(major)-main"
       )
+    case .haproxy:
+      (check, apply) = (
+        "haproxy -c -f /etc/haproxy/haproxy.cfg", "systemctl reload-or-restart haproxy"
+      )
+    case .uvicorn, .node:
+      let name = plan.service.fileName
+      (check, apply) = (
+        "systemd-analyze verify /etc/systemd/system/\(name).service", "systemctl restart \(name)"
+      )
+    case .mongodb: (check, apply) = ("", "systemctl restart mongod")
+    case .pgbouncer: (check, apply) = ("", "systemctl restart pgbouncer")
+    case .mysql:
+      (check, apply) = ("mysqld --validate-config", "systemctl restart mysql")
+    case .mariadb:
+      (check, apply) = (
+        "mariadbd --help --verbose | grep --extended-regexp '^(max-connections|innodb-buffer-pool-size) '",
+        "systemctl restart mariadb"
+      )
     case .redis:
       (check, apply) = ("redis-cli config get maxmemory", "systemctl restart redis-server")
     default: (check, apply) = ("", "")

@@ -13,11 +13,28 @@ struct SetupReadme {
       setup.files.contains { $0.service == service.service.name }
     }
     let guides = known.map { ServiceGuide($0) }
-    let applied = setup.files.map { "/" + $0.path }
+    let applied = setup.files.filter(\.isForTheMachine).map { "/" + $0.path }
     var parts: [String] = []
     func add(_ text: Text) { parts.append(text(language)) }
     func add(code lines: [String]) {
       parts.append((["```sh"] + lines + ["```"]).joined(separator: "\n"))
+    }
+
+    func addWatcher() {
+      add(Text(en: "## The machine that watches", fr: "## La machine qui surveille"))
+      add(
+        Text(
+          en: """
+            Prometheus takes memory that is not counted above: put it on another machine, and the \
+            addresses of this one into its file.
+            """,
+          fr: """
+            Prometheus prend de la mémoire qui n'est pas comptée plus haut : mettez-le sur une autre \
+            machine, et les adresses de celle-ci dans son fichier.
+            """
+        )
+      )
+      add(code: MachineGuide.watcher)
     }
 
     add(Text(en: "# Settings of \(plan.system.name)", fr: "# Réglages de \(plan.system.name)"))
@@ -26,12 +43,12 @@ struct SetupReadme {
     add(
       Text(
         en: """
-          For \(plan.users.told()) people at the same time\(tier). Above each line its comment says \
+          People at the same time\(tier): \(plan.people). Above each line its comment says \
           why, and from which inputs it follows. Change the dossier and generate again rather than \
           these files.
           """,
         fr: """
-          Pour \(plan.users.told()) personnes en même temps\(tier). Au-dessus de chaque ligne, un \
+          Personnes en même temps\(tier) : \(plan.people). Au-dessus de chaque ligne, un \
           commentaire dit pourquoi, et de quelles données elle découle. Changez le dossier et \
           régénérez plutôt que ces fichiers.
           """
@@ -41,7 +58,12 @@ struct SetupReadme {
     let heading = Text(en: "| file | for | what |", fr: "| fichier | pour | quoi |")(language)
     parts.append(
       ([heading, "|---|---|---|"]
-        + setup.files.map { "| `/\($0.path)` | \($0.service) | \($0.purpose(language)) |" })
+        + setup.files.map { file in
+          let service = file.service ?? Setup.machine(language)
+          let isInstalled = file.isForTheMachine && !plan.places.isContainers
+          let place = isInstalled ? "/" + file.path : file.path
+          return "| `\(place)` | \(service) | \(file.purpose(language)) |"
+        })
         .joined(separator: "\n")
     )
     add(Text(en: "## How the memory is divided", fr: "## Comment la mémoire est partagée"))
@@ -59,6 +81,11 @@ struct SetupReadme {
         )
       )
     }
+    if plan.places.isContainers {
+      for step in ContainerReadme(setup).steps() { add(step) }
+      addWatcher()
+      return parts.joined(separator: "\n\n") + "\n"
+    }
     add(Text(en: "## In which order", fr: "## Dans quel ordre"))
     add(
       Text(
@@ -70,7 +97,8 @@ struct SetupReadme {
       "[ -e /root/before-palier.tar ] || tar --create --ignore-failed-read --file /root/before-palier.tar "
         + applied.joined(separator: " ")
     ])
-    if setup.files.contains(where: { $0.program == .gunicorn }) {
+    let applications: Set<Program> = [.gunicorn, .uvicorn, .node]
+    if setup.files.contains(where: { applications.contains($0.program) }) {
       add(
         Text(
           en: """
@@ -93,20 +121,41 @@ struct SetupReadme {
         fr: "3. Vérifiez, avant tout redémarrage :"
       )
     )
-    add(code: guides.map(\.check))
+    add(code: guides.map(\.check).filter { !$0.isEmpty } + MachineGuide.checks(setup))
     add(
       Text(
         en: "4. Put to use, databases first, what people reach last:",
         fr: "4. Mettez en service, les bases d'abord, ce que les gens joignent en dernier :"
       )
     )
-    add(code: guides.map(\.apply).reversed())
+    add(code: ["sysctl --system"] + guides.map(\.apply).reversed())
+    add(
+      Text(
+        en: """
+          5. Firewall and remote access last. They can lock you out: have your SSH key in place, keep \
+          this session open, and log in from a second terminal before you close it.
+          """,
+        fr: """
+          5. Le pare-feu et l'accès à distance en dernier. Ils peuvent vous enfermer dehors : ayez \
+          votre clef SSH en place, gardez cette session ouverte, et connectez-vous d'un second \
+          terminal avant de la fermer.
+          """
+      )
+    )
+    add(code: MachineGuide.doors)
+    addWatcher()
     add(Text(en: "## How to go back", fr: "## Comment revenir en arrière"))
     add(
       code: [
-        "rm --force " + applied.joined(separator: " "),
+        "nft delete table inet palier", "rm --force " + applied.joined(separator: " "),
         "tar --extract --directory / --file /root/before-palier.tar", "systemctl daemon-reload",
-      ] + guides.map(\.apply).reversed()
+      ] + guides.map(\.apply).reversed() + ["systemctl reload ssh"]
+    )
+    add(
+      Text(
+        en: "The kernel's own values come back with the next start of the machine.",
+        fr: "Les valeurs du noyau reviennent au prochain démarrage de la machine."
+      )
     )
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -17,67 +17,43 @@ enum SystemdFile {
   static func unit(_ plan: ServicePlan) -> SettingsFile {
     let name = plan.service.fileName
     let places = plan.places
-    let service: [SettingNode] = [
-      .line(
-        "Type",
-        "notify",
-        Text(en: "gunicorn says when it is ready.", fr: "gunicorn dit quand il est prêt.")
-      ),
-      .line(
-        "User",
-        places.account ?? "www-data",
-        Text(en: "An account without rights of its own.", fr: "Un compte sans droits particuliers.")
-      ),
-      .line(
-        "WorkingDirectory",
-        places.path("/opt/\(name)"),
-        Text(en: "Where the application is installed.", fr: "Où l'application est installée.")
-      ),
-      .line(
-        "EnvironmentFile",
-        places.path("/etc/palier/\(name).env"),
-        Text(
-          en:
-            "Secrets and APPLICATION (such as site.wsgi:application): you write it, readable by root alone.",
-          fr:
-            "Secrets et APPLICATION (comme site.wsgi:application) : à écrire par vous, lisible de root seul."
-        )
-      ),
-      .line(
-        "ExecStart",
-        "\(places.path("/opt/\(name)/.venv/bin/gunicorn")) --config \(places.path("/etc/gunicorn/\(name).conf.py")) ${APPLICATION}",
-        Text(
-          en: "All its settings are in that file.",
-          fr: "Tous ses réglages sont dans ce fichier."
-        )
-      ),
-      .line(
-        "ExecReload",
-        "/bin/kill -s HUP $MAINPID",
-        Text(en: "Replaces the workers one by one.", fr: "Remplace les workers un à un.")
-      ),
-      .line(
-        "KillMode",
-        "mixed",
-        Text(
-          en: "The main process ends its workers itself.",
-          fr: "Le processus principal arrête lui-même ses workers."
-        )
-      ),
-      .line(
-        "PrivateTmp",
-        "yes",
-        Text(
-          en: "Its temporary files are its own.",
-          fr: "Ses fichiers temporaires sont à lui seul."
-        )
-      ),
-      .line(
-        "NoNewPrivileges",
-        "yes",
-        Text(en: "It can gain no rights.", fr: "Il ne peut acquérir aucun droit.")
-      ),
-    ]
+    let service =
+      start(plan) + [
+        .line(
+          "User",
+          places.account ?? "www-data",
+          Text(
+            en: "An account without rights of its own.",
+            fr: "Un compte sans droits particuliers."
+          )
+        ),
+        .line(
+          "WorkingDirectory",
+          places.path("/opt/\(name)"),
+          Text(en: "Where the application is installed.", fr: "Où l'application est installée.")
+        ),
+        .line(
+          "KillMode",
+          "mixed",
+          Text(
+            en: "The main process ends its workers itself.",
+            fr: "Le processus principal arrête lui-même ses workers."
+          )
+        ),
+        .line(
+          "PrivateTmp",
+          "yes",
+          Text(
+            en: "Its temporary files are its own.",
+            fr: "Ses fichiers temporaires sont à lui seul."
+          )
+        ),
+        .line(
+          "NoNewPrivileges",
+          "yes",
+          Text(en: "It can gain no rights.", fr: "Il ne peut acquérir aucun droit.")
+        ),
+      ]
     return SettingsFile(
       "etc/systemd/system/\(name).service",
       .systemd,
@@ -114,5 +90,86 @@ enum SystemdFile {
         ),
       ]
     )
+  }
+
+  /// How the program of an application is started.
+  private static func start(_ plan: ServicePlan) -> [SettingNode] {
+    let name = plan.service.fileName
+    let places = plan.places
+    let tools = places.path("/opt/\(name)/.venv/bin/")
+    let secrets = SettingNode.line(
+      "EnvironmentFile",
+      places.path("/etc/palier/\(name).env"),
+      Text(
+        en:
+          "Secrets and APPLICATION (such as \(application(plan))): you write it, readable by root alone.",
+        fr:
+          "Secrets et APPLICATION (comme \(application(plan))) : à écrire par vous, lisible de root seul."
+      )
+    )
+    func settings(_ path: String) -> SettingNode {
+      .line(
+        "EnvironmentFile",
+        places.path("/" + path),
+        Text(
+          en: "All its settings are in that file.",
+          fr: "Tous ses réglages sont dans ce fichier."
+        )
+      )
+    }
+    func started(_ command: String) -> SettingNode {
+      .line("ExecStart", command, Text(en: "What runs.", fr: "Ce qui tourne."))
+    }
+    let whole = SettingNode.line(
+      "Type",
+      "exec",
+      Text(
+        en: "Started once the program runs; it does not tell when it is ready.",
+        fr: "Démarré quand le programme tourne ; il ne dit pas quand il est prêt."
+      )
+    )
+    switch plan.service.kind.value {
+    case .uvicorn:
+      return [
+        whole, settings(UvicornFile.path(plan)), secrets,
+        started(tools + "uvicorn ${APPLICATION}"),
+      ]
+    case .node:
+      return [
+        whole, settings(NodeFile.path(plan)), secrets,
+        started("/usr/bin/node \(places.path("/" + NodeFile.script)) ${APPLICATION}"),
+      ]
+    default:
+      return [
+        .line(
+          "Type",
+          "notify",
+          Text(en: "gunicorn says when it is ready.", fr: "gunicorn dit quand il est prêt.")
+        ),
+        secrets,
+        .line(
+          "ExecStart",
+          "\(tools)gunicorn --config \(places.path("/etc/gunicorn/\(name).conf.py")) ${APPLICATION}",
+          Text(
+            en: "All its settings are in that file.",
+            fr: "Tous ses réglages sont dans ce fichier."
+          )
+        ),
+        .line(
+          "ExecReload",
+          "/bin/kill -s HUP $MAINPID",
+          Text(en: "Replaces the workers one by one.", fr: "Remplace les workers un à un.")
+        ),
+      ]
+    }
+  }
+
+  /// What APPLICATION looks like.
+  private static func application(_ plan: ServicePlan) -> String {
+    switch plan.service.kind.value {
+    case .uvicorn: "site.asgi:application"
+    case .node: "server.js"
+    default: "site.wsgi:application"
+    }
   }
 }

@@ -1,8 +1,13 @@
 import PalierModel
 
-/// Comments as lines that begin with `#`, no wider than a page.
+/// Comments as lines that begin with a mark, no wider than a page.
 enum CommentLines {
-  static func write(_ comment: [Text], in language: Language, indent: String = "") -> [String] {
+  static func write(
+    _ comment: [Text],
+    in language: Language,
+    indent: String = "",
+    mark: String = "#"
+  ) -> [String] {
     comment.flatMap { text in
       var lines: [String] = []
       var line = ""
@@ -14,7 +19,7 @@ enum CommentLines {
         line += (line.isEmpty ? "" : " ") + word
       }
       // A line break inside a name would end the comment.
-      return (lines + [line]).map { indent + "# " + $0.filter { !$0.isNewline } }
+      return (lines + [line]).map { indent + mark + " " + $0.filter { !$0.isNewline } }
     }
   }
 }

@@ -18,6 +18,9 @@ public struct KeyValueFormat: SettingsFormat {
       switch node {
       case .setting(let key, let value, let comment):
         return gap + CommentLines.write(comment, in: language) + [key + separator + value]
+      case .verbatim(let text, let comment):
+        return gap + CommentLines.write(comment, in: language)
+          + text.split(separator: "\n").map(String.init)
       case .block(_, let comment, let inner):
         return gap + CommentLines.write(comment, in: language) + lines(inner, in: language)
       }

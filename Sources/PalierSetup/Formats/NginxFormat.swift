@@ -17,6 +17,9 @@ public struct NginxFormat: SettingsFormat {
       case .setting(let key, let value, let comment):
         return gap + CommentLines.write(comment, in: language, indent: indent)
           + ["\(indent)\(key) \(value);"]
+      case .verbatim(let text, let comment):
+        return gap + CommentLines.write(comment, in: language, indent: indent)
+          + text.split(separator: "\n").map { indent + $0 }
       case .block(let name, let comment, let inner):
         return gap + CommentLines.write(comment, in: language, indent: indent)
           + ["\(indent)\(name) {"] + lines(inner, in: language, indent: indent + "    ")

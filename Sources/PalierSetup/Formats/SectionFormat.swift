@@ -18,6 +18,9 @@ public struct SectionFormat: SettingsFormat {
       switch node {
       case .setting(let key, let value, let comment):
         return gap + CommentLines.write(comment, in: language) + [key + separator + value]
+      case .verbatim(let text, let comment):
+        return gap + CommentLines.write(comment, in: language)
+          + text.split(separator: "\n").map(String.init)
       case .block(let name, let comment, let inner):
         return gap + CommentLines.write(comment, in: language) + ["[\(name)]"]
           + lines(inner, in: language)

@@ -4,8 +4,15 @@ public import PalierModel
 public protocol SettingsFormat: Sendable {
   /// The text of these lines and blocks, with their comments in one language.
   func write(_ nodes: [SettingNode], in language: Language) -> String
+  /// What a comment begins with; nil where the format has none.
+  var commentMark: String? { get }
   /// The settings of a text, in order, each with its blocks and its line.
   func read(_ text: String) -> [FoundSetting]
+}
+
+extension SettingsFormat {
+  /// `#`, as most programs have it.
+  public var commentMark: String? { "#" }
 }
 
 /// A setting that was found in a file.

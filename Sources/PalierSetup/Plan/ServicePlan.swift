@@ -12,12 +12,14 @@ public struct ServicePlan: Sendable {
   public let places: SetupPlaces
   /// Cores that it may use (a count).
   public let cores: Figure
-  /// Its worker processes (a count).
-  public let workers: Figure
+  /// Its worker processes, in each pod where there are several (a count).
+  public internal(set) var workers: Figure
+  /// Pods that share its work (a count); 1 but in Kubernetes.
+  public internal(set) var pods = 1
   /// Connections that it accepts, where it is a database (a count).
   public let connections: Figure?
   /// Bytes of memory that it may use; nil where it is not on the machine.
-  public let memory: Figure?
+  public internal(set) var memory: Figure?
   /// Ports by the names of services.
   let ports: [String: Int]
 
@@ -79,15 +81,28 @@ public struct ServicePlan: Sendable {
       )
   }
 
+  /// Its memory.
+  ///
+  /// - Throws: ``SetupError`` if there is less than it needs.
+  func memory(atLeast needs: Double) throws(SetupError) -> Figure {
+    let has =
+      memory
+      ?? Figure(
+        Interval(exactly: 0),
+        .information,
+        from: .assumed(by: "Palier", why: Text(en: "nothing", fr: "rien"))
+      )
+    if has.mid < needs { throw SetupError(.tooSmall(service.name, has: has, needs: needs)) }
+    return has
+  }
+
   /// Fails if its memory cannot hold what it must.
   func check() throws(SetupError) {
     switch service.kind.value {
     case .postgresql: _ = try PostgreSQLMemory(self)
     case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)
-    case .redis:
-      if let memory, memory.mid < RedisMemory.least {
-        throw SetupError(.tooSmall(service.name, has: memory, needs: RedisMemory.least))
-      }
+    case .mysql, .mariadb: _ = try MySQLMemory(self)
+    case .redis: if memory != nil { _ = try memory(atLeast: RedisMemory.least) }
     default: break
     }
   }
@@ -101,6 +116,13 @@ extension Program {
     case .gunicorn: self = .gunicorn
     case .postgresql: self = .postgresql
     case .redis: self = .redis
+    case .haproxy: self = .haproxy
+    case .uvicorn: self = .uvicorn
+    case .node: self = .node
+    case .pgbouncer: self = .pgbouncer
+    case .mysql: self = .mysql
+    case .mariadb: self = .mariadb
+    case .mongodb: self = .mongodb
     default: return nil
     }
   }

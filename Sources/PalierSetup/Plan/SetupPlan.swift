@@ -28,7 +28,7 @@ public struct SetupPlan: Sendable {
     guard let cores = system.machine.cpu else { throw SetupError(.missing("machine.cpu")) }
     guard let memory = system.machine.memory else { throw SetupError(.missing("machine.memory")) }
     let ports = try PortBudget.ports(of: system, places)
-    let workers = WorkerBudget(system, cores: cores)
+    let workers = WorkerBudget(system, cores: cores, on: places.target)
     let connections = try ConnectionBudget(system, workers)
     let budget = try MemoryBudget(system, memory, workers, connections, users: users)
     self.system = system
@@ -47,7 +47,7 @@ public struct SetupPlan: Sendable {
         connections: connections.accepted[service.name],
         memory: budget.shares[service.name],
         ports: ports
-      )
+      ).inPods(workers.pods(of: service))
     }
     for service in services { try service.check() }
   }

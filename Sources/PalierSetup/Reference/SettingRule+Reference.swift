@@ -7,8 +7,9 @@ extension SettingRule {
   public static func reference(in language: Language) -> String {
     var text = introduction(language)
     for program in Program.allCases {
-      text += "\n## \(program.title)\n"
-      for rule in all where rule.program == program { text += "\n" + rule.entry(in: language) }
+      let rules = all.filter { $0.program == program }
+      if rules.isEmpty { continue }
+      text += "\n## \(program.title)\n" + rules.map { "\n" + $0.entry(in: language) }.joined()
     }
     return text
   }

@@ -8,7 +8,7 @@ public struct SettingRule: Sendable {
   public let program: Program
   /// The setting's name.
   public let key: String
-  /// The blocks or the section that it stands in, from the outside; empty: none.
+  /// The blocks or the section that it stands in, from the outside, `*` for any name; empty: none.
   public let context: [String]
   /// The versions that have it.
   public let versions: SettingVersions
@@ -59,6 +59,10 @@ public struct SettingRule: Sendable {
   }
 
   /// Every rule, in the order in which programs and files have them.
-  public static let all: [SettingRule] =
-    NginxRules.all + GunicornRules.all + PostgreSQLRules.all + RedisRules.all + SystemdRules.all
+  public static let all: [SettingRule] = [
+    NginxRules.all, HAProxyRules.all, GunicornRules.all, UvicornRules.all, NodeRules.all,
+    PostgreSQLRules.all, PgBouncerRules.all, MySQLRules.all, RedisRules.all, SystemdRules.all,
+    SysctlRules.all, LogrotateRules.all, OpenSSHRules.all, PrometheusRules.all,
+    AlertmanagerRules.all, ComposeRules.all, KubernetesRules.all, MongoDBRules.all, DjangoRules.all,
+  ].flatMap(\.self)
 }

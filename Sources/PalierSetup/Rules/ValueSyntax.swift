@@ -51,6 +51,67 @@ public struct ValueSyntax: Sendable {
     quotesWords: false
   )
 
+  /// `256M`, plain seconds, `ON`.
+  public static let mysql = ValueSyntax(
+    byteUnits: [("G", gibi), ("M", mebi), ("K", kibi)],
+    timeUnits: [],
+    yes: "ON",
+    no: "OFF",
+    quotesWords: false
+  )
+  /// `30s`; a bare number of a time counts milliseconds.
+  public static let haproxy = ValueSyntax(
+    byteUnits: [],
+    timeUnits: [("s", 1), ("ms", 0.001), ("m", 60), ("h", 3_600), ("d", 86_400), ("us", 1e-6)],
+    yes: "on",
+    no: "off",
+    quotesWords: false
+  )
+  /// Variables of an environment: plain numbers, `true`.
+  public static let environment = ValueSyntax(
+    byteUnits: [],
+    timeUnits: [],
+    yes: "true",
+    no: "false",
+    quotesWords: false
+  )
+  /// Plain numbers, `1` for yes.
+  public static let plain = ValueSyntax(
+    byteUnits: [],
+    timeUnits: [],
+    yes: "1",
+    no: "0",
+    quotesWords: false
+  )
+  /// `30s`, `true`.
+  public static let prometheus = ValueSyntax(
+    byteUnits: [],
+    timeUnits: [("s", 1), ("ms", 0.001), ("m", 60), ("h", 3_600), ("d", 86_400)],
+    yes: "true",
+    no: "false",
+    quotesWords: false
+  )
+
+  /// `512m`, `30s`, `true`.
+  public static let compose = ValueSyntax(
+    byteUnits: [("g", gibi), ("m", mebi), ("k", kibi), ("gb", gibi), ("mb", mebi), ("kb", kibi)],
+    timeUnits: [("s", 1), ("ms", 0.001), ("m", 60), ("h", 3_600)],
+    yes: "true",
+    no: "false",
+    quotesWords: false
+  )
+  /// `512Mi`, plain seconds, `true`.
+  public static let kubernetes = ValueSyntax(
+    byteUnits: [
+      ("Gi", gibi), ("Mi", mebi), ("Ki", kibi), ("G", 1_000_000_000), ("M", 1_000_000),
+      ("k", 1_000),
+    ],
+    timeUnits: [],
+    yes: "true",
+    no: "false",
+    quotesWords: false
+  )
+
   /// The value as the program writes it, with the largest unit that keeps it exact.
   public func write(_ value: SettingValue) -> String {
     switch value {

@@ -45,6 +45,11 @@ import Testing
         "etc/gunicorn/web.conf.py", "etc/systemd/system/web.service",
         "etc/postgresql/15/main/conf.d/palier.conf",
         "etc/systemd/system/postgresql@15-main.service.d/palier.conf",
+        "etc/sysctl.d/60-palier.conf", "etc/logrotate.d/nginx", "etc/nftables.conf",
+        "etc/ssh/sshd_config.d/palier.conf", "monitoring/etc/prometheus/prometheus.yml",
+        "monitoring/etc/prometheus/palier.rules.yml",
+        "monitoring/etc/prometheus/alertmanager.yml", "monitoring/grafana/palier.json",
+        "django/web/palier_settings.py",
       ]
     )
   }
@@ -144,7 +149,7 @@ import Testing
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     let files = try #require(try outcome.json()["files"] as? [[String: Any]])
-    #expect(files.count == 7)
+    #expect(files.count == 16)
     #expect(Self.files(under: directory, "out").isEmpty)
   }
 

@@ -8,7 +8,11 @@ import Testing
 /// One machine here; `Lab/acceptance` tries hundreds.
 @Suite struct AcceptanceTests {
   static let programs: [any RealProgram.Type] = [
-    RealNginx.self, RealGunicorn.self, RealPostgreSQL.self, RealRedis.self,
+    RealNginx.self, RealHAProxy.self, RealGunicorn.self, RealUvicorn.self, RealNode.self,
+    RealPostgreSQL.self, RealPgBouncer.self, RealMariaDB.self, RealRedis.self, RealSysctl.self,
+    RealLogrotate.self, RealNftables.self, RealOpenSSH.self, RealPrometheus.self,
+    RealAlertmanager.self, RealDjango.self, RealCompose.self, RealKubernetes.self, RealGitHub.self,
+    RealGitLab.self,
   ]
 
   @Test(arguments: AcceptanceGrid.sample)

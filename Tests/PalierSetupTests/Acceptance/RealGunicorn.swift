@@ -6,9 +6,7 @@ import PalierSetup
 enum RealGunicorn: RealProgram {
   static let program = Program.gunicorn
   static var executable: String? {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return Trial.find(root.appending(path: ".venv/bin/gunicorn").path)
+    Trial.find(Trial.repository + "/.venv/bin/gunicorn")
   }
 
   static func values(

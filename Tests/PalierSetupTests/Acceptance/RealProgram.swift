@@ -17,8 +17,14 @@ protocol RealProgram: Sendable {
     in trial: Trial
   ) throws
     -> [String: String]
+  /// False where its files are held against its official schema, and nothing is started.
+  static var isStarted: Bool { get }
   /// Its version, as it tells it.
   static func version() throws -> String?
+}
+
+extension RealProgram {
+  static var isStarted: Bool { true }
 }
 
 /// A folder in which a program is tried: files at the machine's own paths under it.
@@ -109,15 +115,39 @@ final class Trial {
     throw Failure(description: "\(program) did not answer: \(server.readOutput())")
   }
 
-  /// The body that a port of this machine answers with; nil while nobody does.
-  func get(port: Int) -> String? {
+  /// What a port of this machine answers, head and body; nil while nobody does.
+  func get(port: Int, path: String = "/") -> String? {
     try? run(
       "/bin/bash",
       [
         "-c",
-        "exec 3<>/dev/tcp/\(loopback)/\(port) && printf 'GET / HTTP/1.0\\r\\n\\r\\n' >&3 && cat <&3",
+        "exec 3<>/dev/tcp/\(loopback)/\(port) && printf 'GET \(path) HTTP/1.0\\r\\n\\r\\n' >&3 && cat <&3",
       ]
     )
+  }
+
+  /// The object that a port of this machine answers with; nil while nobody does.
+  func object(port: Int, path: String) -> [String: Any]? {
+    guard let answer = get(port: port, path: path), let head = answer.range(of: "\r\n\r\n") else {
+      return nil
+    }
+    let body = Data(answer[head.upperBound...].utf8)
+    return try? JSONSerialization.jsonObject(with: body) as? [String: Any]
+  }
+
+  /// Values of a text in a program's format, by the rules' identifiers.
+  static func values(of text: String, _ program: Program) -> [String: String] {
+    Dictionary(
+      program.format.read(text).map {
+        (([program.rawValue] + $0.context + [$0.key]).joined(separator: "."), $0.value)
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The text of a file under the root.
+  func text(of path: String) throws -> String {
+    try String(contentsOfFile: root + "/" + path, encoding: .utf8)
   }
 
   /// The program's path; fails where it is missing.
@@ -132,6 +162,26 @@ final class Trial {
     try run("/bin/chown", ["--recursive", account, folder])
     return ["/usr/bin/setpriv", "--reuid=\(account)", "--regid=\(account)", "--clear-groups"]
   }
+
+  /// The repository's folder.
+  static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The variables of an environment file.
+  static func environment(_ text: String) -> [String: String] {
+    Dictionary(
+      KeyValueFormat(separator: "=").read(text).map { ($0.key, $0.value) },
+      uniquingKeysWith: { _, last in last }
+    )
+  }
+
+  /// What to put before a command so that it has a network of its own; nil where that is not allowed.
+  static let isolatedNetwork: [String]? = {
+    let line =
+      ["/usr/bin/unshare"] + (getuid() == 0 ? [] : ["--user", "--map-root-user"]) + ["--net"]
+    guard let trial = try? Trial() else { return nil }
+    return (try? trial.run(line[0], line.dropFirst() + ["/bin/true"])) == nil ? nil : line
+  }()
 
   /// The first of these paths at which a program is.
   static func find(_ paths: String...) -> String? {

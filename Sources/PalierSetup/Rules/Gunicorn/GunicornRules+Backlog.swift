@@ -22,8 +22,8 @@ extension GunicornRules {
     DerivedValue(
       .count(min(4_096, max(512, 2 * Int(plan.users.value.high.rounded(.up))))),
       Text(
-        en: "twice the people at the same time \(plan.users.told()), from 512 to 4096",
-        fr: "deux fois les personnes en même temps \(plan.users.told()), de 512 à 4096"
+        en: "twice the people at the same time \(plan.people), from 512 to 4096",
+        fr: "deux fois les personnes en même temps \(plan.people), de 512 à 4096"
       )
     )
   }

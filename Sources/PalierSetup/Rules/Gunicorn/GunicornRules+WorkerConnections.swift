@@ -25,8 +25,8 @@ extension GunicornRules {
     return DerivedValue(
       .count(Int(each)),
       Text(
-        en: "people at the same time \(plan.users.told()) × 3 over the workers, from 100 on",
-        fr: "personnes en même temps \(plan.users.told()) × 3 sur les workers, à partir de 100"
+        en: "people at the same time \(plan.people) × 3 over the workers, from 100 on",
+        fr: "personnes en même temps \(plan.people) × 3 sur les workers, à partir de 100"
       )
     )
   }

@@ -9,5 +9,7 @@ enum RedisRules {
     save,
     appendonly,
     lazyfreeLazyEviction,
+    clusterEnabled,
+    clusterNodeTimeout,
   ]
 }

@@ -21,7 +21,8 @@ extension SystemdRules {
     ),
     judgement: Judgement(.atLeast(1), .note)
   ) { plan in
-    guard plan.service.kind.value != .postgresql else { return nil }
+    // Packages give databases minutes to write their data.
+    guard !plan.service.kind.value.keepsData else { return nil }
     return DerivedValue(
       .seconds(plan.timeout.mid.rounded(.up) + 10),
       Text(

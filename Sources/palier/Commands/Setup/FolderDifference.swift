@@ -21,7 +21,14 @@ struct FolderDifference {
   /// - Throws: ``FileError`` if a file is there but cannot be read.
   init(_ files: [GeneratedFile], against folder: String) throws {
     let base = URL(filePath: folder, directoryHint: .isDirectory)
-    changes = try files.filter { $0.path != "README.md" }.compactMap { file in
+    // What is for the machine that watches has no place under the root of this one.
+    let watches = FileManager.default.fileExists(
+      atPath: base.appending(path: "monitoring").path(percentEncoded: false)
+    )
+    let compared = files.filter { file in
+      file.path != "README.md" && (watches || !file.path.hasPrefix("monitoring/"))
+    }
+    changes = try compared.compactMap { file in
       let place = base.appending(path: file.path).path(percentEncoded: false)
       var old: String?
       if FileManager.default.fileExists(atPath: place) {

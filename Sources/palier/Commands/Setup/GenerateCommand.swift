@@ -20,6 +20,12 @@ enum GenerateCommand {
       fr: "le haut du palier, ou la population"
     )
   )
+  private static let target = Option<SetupTarget>(
+    "for",
+    .setupTarget,
+    Text(en: "where the services run", fr: "où tournent les services"),
+    standard: Text(verbatim: "machine")
+  )
   private static let output = Option<String>(
     "output",
     .directory,
@@ -56,18 +62,23 @@ enum GenerateCommand {
       description: [
         Text(
           en: """
-            Writes a folder of settings for the services of the dossier: nginx, gunicorn, \
-            PostgreSQL, Redis and their systemd units. Memory, connections and file descriptors are \
-            divided among all of them, so that together they fit the machine. A comment above each \
-            line says why, and from which inputs it follows; README.md says what goes where, how to \
-            check it and how to go back.
+            Writes a folder of settings for the services of the dossier (nginx, HAProxy, gunicorn, \
+            uvicorn, Node.js, PostgreSQL, PgBouncer, MySQL, MariaDB, Redis), their systemd units, and \
+            the machine: kernel, logs, firewall, remote access; and alerts for Prometheus. Memory, \
+            connections and file descriptors are divided among all of them, so that together they fit \
+            the machine. A comment above each line says why, and from which inputs it follows; \
+            README.md says what goes where, how to check it and how to go back. With --for compose \
+            or --for kubernetes the same settings go into containers, with their limits.
             """,
           fr: """
-            Écrit un dossier de réglages pour les services décrits : nginx, gunicorn, PostgreSQL, \
-            Redis et leurs unités systemd. Mémoire, connexions et descripteurs de fichiers sont \
-            partagés entre tous, afin de tenir ensemble sur la machine. Au-dessus de chaque ligne, \
-            un commentaire dit pourquoi, et de quelles données elle découle ; README.md dit quoi va \
-            où, comment vérifier et comment revenir en arrière.
+            Écrit un dossier de réglages pour les services décrits (nginx, HAProxy, gunicorn, uvicorn, \
+            Node.js, PostgreSQL, PgBouncer, MySQL, MariaDB, Redis), leurs unités systemd et la \
+            machine : noyau, journaux, pare-feu, accès à distance ; et des alertes pour Prometheus. \
+            Mémoire, connexions et descripteurs de fichiers sont partagés entre tous, afin de tenir \
+            ensemble sur la machine. Au-dessus de chaque ligne, un commentaire dit pourquoi, et de \
+            quelles données elle découle ; README.md dit quoi va où, comment vérifier et comment \
+            revenir en arrière. Avec --for compose ou --for kubernetes, les mêmes réglages vont dans \
+            des conteneurs, avec leurs limites.
             """
         ),
         Text(
@@ -85,7 +96,8 @@ enum GenerateCommand {
       ],
       arguments: [.dossier],
       options: [
-        tier.declaration, users.declaration, output.declaration, difference.declaration, force,
+        tier.declaration, users.declaration, target.declaration, output.declaration,
+        difference.declaration, force,
         dryRun,
       ],
       examples: [
@@ -188,6 +200,16 @@ enum GenerateCommand {
       )
     }
     guard let load else { throw SetupError.noLoad }
-    return try SetupPlan(chosen, tier: arguments[tier], users: load)
+    return try SetupPlan(
+      chosen,
+      tier: arguments[tier],
+      users: load,
+      places: SetupPlaces(for: arguments[target] ?? .machine)
+    )
   }
+}
+
+extension ValueType<SetupTarget> {
+  /// Where services run.
+  static let setupTarget = ValueType.choice(of: SetupTarget.allCases)
 }

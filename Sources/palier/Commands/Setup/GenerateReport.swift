@@ -22,9 +22,15 @@ struct GenerateReport: Encodable {
     let diff: String
   }
 
+  struct Machine: Encodable {
+    @OrNull var cores: FigureReport?
+    @OrNull var memory: FigureReport?
+  }
+
   @OrNull var folder: String?
   @OrNull var tier: String?
   let users: FigureReport
+  let machine: Machine
   let reserve: FigureReport
   let services: [Share]
   let files: [File]
@@ -41,6 +47,10 @@ struct GenerateReport: Encodable {
     self.folder = folder
     tier = plan.tier
     users = FigureReport(plan.users, in: language)
+    machine = Machine(
+      cores: plan.system.machine.cpu.map { FigureReport($0, in: language) },
+      memory: plan.system.machine.memory.map { FigureReport($0, in: language) }
+    )
     reserve = FigureReport(plan.reserve, in: language)
     services = plan.services.map { service in
       Share(

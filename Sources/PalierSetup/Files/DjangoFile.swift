@@ -1,0 +1,155 @@
+import PalierModel
+
+/// Settings for an application that is written with Django: `from palier_settings import *`.
+enum DjangoFile {
+  static func file(_ plan: ServicePlan) -> SettingsFile {
+    let rules = DjangoRules.all
+    var nodes: [SettingNode] = [
+      .verbatim(
+        "import os",
+        comment: [
+          Text(
+            en:
+              "At the end of the project's settings: from palier_settings import *. Secrets come from the environment.",
+            fr:
+              "À la fin des réglages du projet : from palier_settings import *. Les secrets viennent de l'environnement."
+          )
+        ]
+      ),
+      .line(
+        "SECRET_KEY",
+        "os.environ['SECRET_KEY']",
+        Text(
+          en: "Signs sessions: never in a file.",
+          fr: "Signe les sessions : jamais dans un fichier."
+        )
+      ),
+      .line(
+        "ALLOWED_HOSTS",
+        "os.environ['ALLOWED_HOSTS'].split(',')",
+        Text(en: "Names that the site answers to.", fr: "Noms auxquels le site répond.")
+      ),
+    ]
+    if let database = plan.callees.first(where: { engine($0.service.kind.value) != nil }) {
+      let direct = database.service.kind.value
+      let connection: [SettingNode] = [
+        .line(
+          "ENGINE",
+          "'django.db.backends.\(engine(direct) ?? "")'",
+          Text(en: "The database of the dossier.", fr: "La base du dossier.")
+        ),
+        .line("NAME", "os.environ['DATABASE_NAME']", Text(en: "Its name.", fr: "Son nom.")),
+        .line("USER", "os.environ['DATABASE_USER']", Text(en: "The account.", fr: "Le compte.")),
+        .line(
+          "PASSWORD",
+          "os.environ['DATABASE_PASSWORD']",
+          Text(
+            en: "Its password, never in a file.",
+            fr: "Son mot de passe, jamais dans un fichier."
+          )
+        ),
+        .line(
+          "HOST",
+          "'\(plan.host(of: database.service))'",
+          Text(en: "\(database.service.name).", fr: "\(database.service.name).")
+        ),
+        .line("PORT", String(database.port), Text(en: "Its port.", fr: "Son port.")),
+      ]
+      let pooled: [SettingNode] =
+        direct == .pgbouncer
+        ? [
+          .line(
+            "DISABLE_SERVER_SIDE_CURSORS",
+            "True",
+            Text(
+              en: "PgBouncer lends connections by transaction; a cursor outlives one.",
+              fr: "PgBouncer prête les connexions par transaction ; un curseur y survit."
+            )
+          )
+        ] : []
+      nodes.append(
+        .block(
+          "DATABASES",
+          comment: [],
+          [
+            .block(
+              "default",
+              comment: [],
+              connection + rules.nodes(in: ["DATABASES", "default"], plan) + pooled
+            )
+          ]
+        )
+      )
+    }
+    if let cache = plan.callees.first(where: { $0.service.kind.value == .redis }) {
+      nodes.append(
+        .block(
+          "CACHES",
+          comment: [],
+          [
+            .block(
+              "default",
+              comment: [],
+              [
+                .line(
+                  "BACKEND",
+                  "'django.core.cache.backends.redis.RedisCache'",
+                  Text(
+                    en: "One cache for all workers.",
+                    fr: "Un seul cache pour tous les workers."
+                  )
+                ),
+                .line(
+                  "LOCATION",
+                  "'redis://\(plan.host(of: cache.service)):\(cache.port)/0'",
+                  Text(en: "\(cache.service.name).", fr: "\(cache.service.name).")
+                ),
+              ]
+            )
+          ]
+        )
+      )
+    }
+    nodes += rules.nodes(plan)
+    if !plan.callers.isEmpty {
+      nodes.append(
+        .line(
+          "SECURE_PROXY_SSL_HEADER",
+          "('HTTP_X_FORWARDED_PROTO', 'https')",
+          Text(
+            en: "The proxy in front says whether people came in under TLS.",
+            fr: "Le mandataire placé devant dit si les gens sont venus sous TLS."
+          )
+        )
+      )
+    }
+    nodes.append(
+      .line(
+        "STATIC_ROOT",
+        "'/var/www/\(plan.service.fileName)/static'",
+        Text(
+          en: "Where collectstatic puts files, for the web server to send.",
+          fr: "Où collectstatic met les fichiers que le serveur web envoie."
+        )
+      )
+    )
+    return SettingsFile(
+      "django/\(plan.service.fileName)/palier_settings.py",
+      .django,
+      for: plan.service.name,
+      Text(
+        en: "if the application is written with Django",
+        fr: "si l'application est écrite avec Django"
+      ),
+      nodes
+    )
+  }
+
+  private static func engine(_ kind: ServiceKind) -> String? {
+    switch kind {
+    case .postgresql, .pgbouncer: "postgresql"
+    case .mysql, .mariadb: "mysql"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// The commands that check and put to use the files of the machine, and of the one that watches.
+enum MachineGuide {
+  /// Checks the files in place.
+  static func checks(_ setup: Setup) -> [String] {
+    let rotated = setup.files.contains { $0.program == .logrotate }
+    return (rotated ? ["logrotate --debug /etc/logrotate.d/nginx"] : [])
+      + ["nft --check --file /etc/nftables.conf", "sshd -t"]
+  }
+
+  /// Puts firewall and remote access to use.
+  static let doors = [
+    // A restart of the unit would flush the tables of other programs, such as Docker's.
+    "systemctl enable nftables", "nft --file /etc/nftables.conf", "systemctl reload ssh",
+  ]
+
+  /// Puts the watcher's files to use, on its machine.
+  static let watcher = [
+    "cp --recursive monitoring/etc /", "promtool check config /etc/prometheus/prometheus.yml",
+    "amtool check-config /etc/prometheus/alertmanager.yml",
+    "systemctl restart prometheus prometheus-alertmanager",
+  ]
+}

@@ -1,0 +1,55 @@
+public import PalierModel
+
+/// Python settings: `KEY = value`, and dictionaries as blocks.
+public struct PythonFormat: SettingsFormat {
+  /// The format.
+  public init() {}
+
+  /// The text, dictionaries indented by four spaces.
+  public func write(_ nodes: [SettingNode], in language: Language) -> String {
+    lines(nodes, in: language, depth: 0).joined(separator: "\n") + "\n"
+  }
+
+  private func lines(_ nodes: [SettingNode], in language: Language, depth: Int) -> [String] {
+    let indent = String(repeating: "    ", count: depth)
+    return nodes.enumerated().flatMap { index, node -> [String] in
+      let gap = index == 0 ? [] : [""]
+      switch node {
+      case .setting(let key, let value, let comment):
+        return gap + CommentLines.write(comment, in: language, indent: indent)
+          + [indent + (depth == 0 ? "\(key) = \(value)" : "'\(key)': \(value),")]
+      case .verbatim(let text, let comment):
+        return gap + CommentLines.write(comment, in: language, indent: indent)
+          + text.split(separator: "\n").map { indent + $0 }
+      case .block(let name, let comment, let inner):
+        return gap + CommentLines.write(comment, in: language, indent: indent)
+          + [indent + (depth == 0 ? "\(name) = {" : "'\(name)': {")]
+          + lines(inner, in: language, depth: depth + 1) + [indent + (depth == 0 ? "}" : "},")]
+      }
+    }
+  }
+
+  /// The settings of a text in which each line holds one key, or begins or ends a dictionary.
+  public func read(_ text: String) -> [FoundSetting] {
+    var found: [FoundSetting] = []
+    var context: [String] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let bare = KeyValueFormat.withoutComment(line)
+      if bare.hasPrefix("}") {
+        if !context.isEmpty { context.removeLast() }
+        continue
+      }
+      guard let mark = bare.firstIndex(of: context.isEmpty ? "=" : ":") else { continue }
+      let key = bare[..<mark].filter { $0 != "'" && $0 != "\"" && $0 != " " }
+      var value = String(bare[bare.index(after: mark)...].trimmingPrefix { $0 == " " })
+      if value == "{" {
+        context.append(key)
+        continue
+      }
+      if !context.isEmpty, value.hasSuffix(",") { value.removeLast() }
+      found.append(FoundSetting(context, key, value, line: index + 1))
+    }
+    return found
+  }
+}
