@@ -22,8 +22,9 @@ extension CapacitySearch {
     public var isWhole: Bool
     /// The relative half-width at which the search ends early.
     public var precision: Double
-    /// The severity that one user alone meets; nil: not known. Where it is beyond the objectives, the
-    /// first trial that fails too ends the search.
+    /// The severity that one user alone meets; nil: not known.
+    ///
+    /// Where it is beyond the objectives, the first trial that fails too ends the search.
     public var severityAlone: Double?
 
     /// Limits; by default whole users, up to a million.

@@ -15,7 +15,9 @@ struct WeightedLine {
   private let squares: Double
   private let freedom: Int
 
-  /// The line through at least three points; nil if all have the same x. Complexity: O(points).
+  /// The line through at least three points; nil if all have the same x.
+  ///
+  /// Complexity: O(points).
   init?(_ points: [(x: Double, y: Double, weight: Double)]) {
     func sum(_ term: ((x: Double, y: Double, weight: Double)) -> Double) -> Double {
       points.reduce(0) { $0 + $1.weight * term($1) }
