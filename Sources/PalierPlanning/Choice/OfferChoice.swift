@@ -38,12 +38,12 @@ public struct OfferChoice: Sendable {
   }
 
   /// The offer that holds with the fewest moves: the cheapest that lasts in all worlds but the
-  /// risk, else the one that lasts in most.
+  /// risk, else the one that lasts in most; nil where none lasts in more than half of them.
   public var leastTrouble: OfferAssessment? {
     let satisfying = satisfying
     if let lasting = satisfying.first(where: { $0.lasts >= 1 - question.risk }) { return lasting }
     // The first of equals: the cheapest.
-    return satisfying.reversed().max { $0.lasts < $1.lasts }
+    return satisfying.filter { $0.lasts > 0.5 }.reversed().max { $0.lasts < $1.lasts }
   }
 
   /// The resource that most offers have too little of in most worlds, where none holds.

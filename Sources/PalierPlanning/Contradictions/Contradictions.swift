@@ -8,7 +8,7 @@ public enum Contradictions {
     HeldRequests.self, CapacityPopulation.self, CapacityBelowPeak.self, UntestedCapacity.self,
     UnsupportedCapacity.self, DifferingCapacities.self, SmallerMachineHoldsMore.self,
     AverageAsPeak.self, WorkOfRequests.self, Totals.self, DataBeyondDisk.self,
-    GrowthBesideHistory.self,
+    BackupsBeyondDisk.self, RecoveryObjectives.self, GrowthBesideHistory.self,
     CatalogueOffer.self,
   ]
 

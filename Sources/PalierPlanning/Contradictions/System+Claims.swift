@@ -10,6 +10,8 @@ struct Stated<Content> {
   var variant: [String] = []
   /// How the values are meant.
   var bound = Claim.Bound.about
+  /// True if the dossier says what a measurement found.
+  var isMeasured = false
 }
 
 extension Stated<CapacityClaim> {
@@ -48,7 +50,13 @@ extension System {
   private func stated<Content>(_ pick: (Claim.Content) -> Content?) -> [Stated<Content>] {
     claims.enumerated().compactMap { index, claim in
       pick(claim.content).map {
-        Stated(path: Claim.path(at: index), content: $0, variant: claim.variant, bound: claim.bound)
+        Stated(
+          path: Claim.path(at: index),
+          content: $0,
+          variant: claim.variant,
+          bound: claim.bound,
+          isMeasured: claim.measured != nil
+        )
       }
     }
   }

@@ -14,6 +14,27 @@ public struct CostPlan: Sendable, Hashable, Codable {
     public var once: Figure?
     /// The tiers that need it, by name; empty: all.
     public var tiers: [String]
+
+    /// An item that is paid every month.
+    public init(
+      name: String,
+      kind: CostItem.Kind,
+      monthly: Figure,
+      once: Figure? = nil,
+      tiers: [String] = []
+    ) {
+      self.name = name
+      self.kind = kind
+      self.monthly = monthly
+      self.once = once
+      self.tiers = tiers
+    }
+
+    /// True if another line is the same item at the same cost.
+    func costs(as other: Line) -> Bool {
+      name == other.name && monthly.dimension == other.monthly.dimension
+        && monthly.value == other.monthly.value
+    }
   }
 
   /// All items, in the order of the dossier.
@@ -43,13 +64,10 @@ public struct CostPlan: Sendable, Hashable, Codable {
   /// a rate is given, in the order of the currencies' names.
   public func totals(in tier: String? = nil) -> [Figure] {
     var sums: [String: Interval] = [:]
-    let counted = lines.filter { line in
-      line.tiers.isEmpty || tier.map { line.tiers.contains($0) } ?? false
-    }
-    for line in counted {
-      guard let (currency, value) = converted(line.monthly) else { continue }
+    for line in due(in: tier) {
+      guard case .monthlyMoney(let currency) = line.monthly.dimension else { continue }
       sums[currency, default: Interval(exactly: 0)] =
-        sums[currency, default: Interval(exactly: 0)] + value
+        sums[currency, default: Interval(exactly: 0)] + line.monthly.value
     }
     return sums.sorted { $0.key < $1.key }.map {
       Figure(
@@ -57,6 +75,18 @@ public struct CostPlan: Sendable, Hashable, Codable {
         .monthlyMoney($0.key),
         from: .predicted(model: "sum of the costs", error: nil)
       )
+    }
+  }
+
+  /// What one tier needs (nil: what every tier needs), item by item, converted where a rate is given.
+  public func due(in tier: String? = nil) -> [Line] {
+    lines.compactMap { line in
+      guard line.tiers.isEmpty || tier.map({ line.tiers.contains($0) }) ?? false,
+        let (currency, value) = converted(line.monthly)
+      else { return nil }
+      var due = line
+      due.monthly = Figure(value, .monthlyMoney(currency), from: line.monthly.source)
+      return due
     }
   }
 

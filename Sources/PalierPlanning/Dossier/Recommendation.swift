@@ -62,7 +62,7 @@ public struct Recommendation: Sendable {
     next = index.flatMap { growth.tiers.indices.contains($0 + 1) ? growth.tiers[$0 + 1] : nil }
     diskIsTooSmall = growth.storage.full.map { $0.mid <= 0 } ?? false
     step =
-      growth.roadmap.first { $0.due.months.mid > 0 } ?? growth.roadmap.last { !$0.due.isPast }
+      growth.roadmap.first { $0.due.likely > 0 } ?? growth.roadmap.last { !$0.due.isPast }
     if !hasDemands {
       advice = .measure
     } else if let capacity, let load, let headroom = Headroom(capacity: capacity, over: load) {

@@ -21,6 +21,9 @@ public struct Deadline: Sendable, Hashable, Codable {
     )
   }
 
+  /// Months until it most likely comes, or until it comes at the earliest where it may never come.
+  public var likely: Double { months.mid.isFinite ? months.mid : months.low }
+
   /// True if it is here already, whatever the inputs are within their bounds.
   public var isPast: Bool { months.high <= 0 }
 }

@@ -1,8 +1,10 @@
 public import PalierModel
 
 extension RoadmapStep {
-  /// What is to be done as the population grows: each tier when it is entered, what the last one
-  /// cannot bear, and the disk when it is full; in the order of time, what never comes left out.
+  /// What is to be done as the population grows, in the order of time.
+  ///
+  /// Each tier when it is entered, what the last one cannot bear, and the disk when it is full; what
+  /// never comes is left out, what may never come has the place of its earliest date.
   ///
   /// Empty where neither the load nor its growth is known.
   public static func roadmap(
@@ -59,10 +61,11 @@ extension RoadmapStep {
       }
     }
     if let full = storage.full {
+      let due = Deadline(months: full, from: today)
       steps.append(
         RoadmapStep(
-          users: load.map { growth?.value($0, after: min(full.mid, Growth.horizon)) ?? $0 },
-          due: Deadline(months: full, from: today),
+          users: load.map { growth?.value($0, after: min(due.likely, Growth.horizon)) ?? $0 },
+          due: due,
           event: Text(en: "the disk is full", fr: "le disque est plein"),
           action: Text(
             en: "a larger disk, backups elsewhere, or a shorter retention",
@@ -71,7 +74,6 @@ extension RoadmapStep {
         )
       )
     }
-    return steps.filter { $0.due.months.mid.isFinite }
-      .sorted { $0.due.months.mid < $1.due.months.mid }
+    return steps.filter { $0.due.likely.isFinite }.sorted { $0.due.likely < $1.due.likely }
   }
 }

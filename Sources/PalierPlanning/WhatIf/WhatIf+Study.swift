@@ -16,9 +16,9 @@ extension WhatIf {
     private let load: LoadLevel?
     private let seed: UInt64
     private let variant: ([String]) throws -> System
-    private let cost: ([String], System) -> [Figure]
+    private let cost: ([String], System) -> [CostPlan.Line]
     private let progress: (Int) -> Void
-    private let first: (key: Key, trial: WhatIfTrial, cost: [Figure], machine: Machine)
+    private let first: (key: Key, trial: WhatIfTrial, cost: [CostPlan.Line], machine: Machine)
     private var trials: [Key: WhatIfTrial] = [:]
     private var effects: [[String]: WhatIfEffect] = [:]
 
@@ -27,7 +27,7 @@ extension WhatIf {
       _ load: LoadLevel?,
       _ seed: UInt64,
       variant: @escaping ([String]) throws -> System,
-      cost: @escaping ([String], System) -> [Figure],
+      cost: @escaping ([String], System) -> [CostPlan.Line],
       progress: @escaping (Int) -> Void
     ) throws {
       (self.calibration, self.load, self.seed) = (calibration, load, seed)
@@ -72,33 +72,24 @@ extension WhatIf {
     /// What a variant costs more than the system as it is; nil where no cost is known, or where
     /// it differs in several currencies.
     ///
-    /// Another machine at no other price is one whose price nobody gave.
-    private func added(_ costs: [Figure], for machine: Machine) -> Figure? {
-      if machine != first.machine, costs == first.cost { return nil }
-      let gone = first.cost.filter { today in
-        !costs.contains { $0.dimension == today.dimension }
+    /// What stays the same cancels, whatever its bounds. Of what differs nothing ties the new price
+    /// to the old one: the least is the new one's least beyond the old one's most. Another machine at
+    /// no other price is one whose price nobody gave.
+    private func added(_ costs: [CostPlan.Line], for machine: Machine) -> Figure? {
+      let come = costs.filter { line in !first.cost.contains { $0.costs(as: line) } }
+      let gone = first.cost.filter { line in !costs.contains { $0.costs(as: line) } }
+      let changed = come.map { ($0.monthly, 1.0) } + gone.map { ($0.monthly, -1.0) }
+      guard let dimension = changed.first?.0.dimension else {
+        if machine != first.machine { return nil }
+        return costs.first.map {
+          Figure(Interval(exactly: 0), $0.monthly.dimension, from: $0.monthly.source)
+        }
       }
-      let differences = (costs + gone).map {
-        difference($0.dimension, first.cost, costs, $0.source)
-      }
-      let changed = differences.filter { $0.value != Interval(exactly: 0) }
-      return changed.count > 1 ? nil : changed.first ?? differences.first
-    }
-
-    /// What is paid more in one currency, bound by bound: what stays the same costs the same in both.
-    private func difference(
-      _ currency: Dimension,
-      _ before: [Figure],
-      _ after: [Figure],
-      _ source: Source
-    ) -> Figure {
-      let none = Interval(exactly: 0)
-      let old = before.first { $0.dimension == currency }?.value ?? none
-      let new = after.first { $0.dimension == currency }?.value ?? none
+      guard changed.allSatisfy({ $0.0.dimension == dimension }) else { return nil }
       return Figure(
-        Interval(low: new.low - old.low, mid: new.mid - old.mid, high: new.high - old.high),
-        currency,
-        from: source
+        changed.reduce(Interval(exactly: 0)) { $0 + $1.0.value * $1.1 },
+        dimension,
+        from: .predicted(model: "sum of the costs", error: nil)
       )
     }
 

@@ -44,7 +44,7 @@ public struct WhatIf: Sendable {
   /// Tries changes.
   ///
   /// `variant` makes the system with some of the changes, in the order given; `cost` says what that
-  /// system with these changes costs a month, each currency by itself; `progress` hears of each variant before it is predicted,
+  /// system with these changes costs a month, item by item; `progress` hears of each variant before it is predicted,
   /// with how many there will be at most.
   ///
   /// Declared demands are those of each variant. Complexity: 2ⁿ predictions of n changes up to ``exhaustiveLimit``, n(n + 1)/2 beyond; variants
@@ -55,7 +55,7 @@ public struct WhatIf: Sendable {
     load: LoadLevel?,
     seed: UInt64 = 1,
     variant: @escaping ([String]) throws -> System,
-    cost: @escaping (_ changes: [String], System) -> [Figure] = { CostPlan($1).totals() },
+    cost: @escaping (_ changes: [String], System) -> [CostPlan.Line] = { CostPlan($1).due() },
     progress: @escaping (_ number: Int, _ of: Int) -> Void = { _, _ in }
   ) throws {
     let count = changes.count

@@ -6,7 +6,14 @@ extension Deadline {
   var words: Text {
     guard !isPast else { return Text(en: "already", fr: "déjà") }
     let (low, mid, high) = dates
-    guard let mid else { return Text(en: "never", fr: "jamais") }
+    guard let mid else {
+      guard let low else { return Text(en: "never", fr: "jamais") }
+      guard months.low > 0 else { return Text(en: "now, or never", fr: "maintenant, ou jamais") }
+      return Text(
+        en: "\(low.monthAndYear) at the earliest, or never",
+        fr: "\(low.monthAndYear) au plus tôt, ou jamais"
+      )
+    }
     guard months.mid > 0 else {
       guard let high else {
         return Text(en: "now, or never", fr: "maintenant, ou jamais")

@@ -61,22 +61,25 @@ extension PlanDocument {
 
   private func durability(_ tier: TierPlan) -> Cell {
     if let starts = tier.starts, !starts.mid.isFinite {
-      return .text(en: "never begins", fr: "ne commence jamais")
+      return starts.low.isFinite
+        ? .text(en: "may never begin", fr: "peut ne jamais commencer")
+        : .text(en: "never begins", fr: "ne commence jamais")
     }
     guard let months = tier.durability else { return .empty }
     guard months.high > 0 else { return .text(en: "over already", fr: "déjà fini") }
-    guard months.mid.isFinite else { return .text(en: "no end", fr: "sans fin") }
-    return .figure(
+    func figure(_ months: Interval) -> Figure {
       Figure(
-        Interval(
-          low: months.low * CalendarDate.month,
-          mid: months.mid * CalendarDate.month,
-          high: months.high * CalendarDate.month
-        ),
+        months.map { $0 * CalendarDate.month },
         .time,
         from: .predicted(model: "compound growth", error: nil)
       )
-    )
+    }
+    guard months.mid.isFinite else {
+      guard months.low.isFinite else { return .text(en: "no end", fr: "sans fin") }
+      let least = figure(Interval(exactly: months.low))
+      return .prose(Prose(en: "\(least) at least, or no end", fr: "\(least) au moins, ou sans fin"))
+    }
+    return .figure(figure(months))
   }
 
   private func remarks(_ tier: TierPlan) -> [Prose] {

@@ -42,6 +42,27 @@ import Testing
     #expect(english.output.contains("After a disaster"))
   }
 
+  /// At 5 % a month 50 people are 100 after 14 months and a few days; at -5 %, never.
+  @Test(arguments: [
+    ("en", "14.2 months at least, or no end", "at the earliest, or never"),
+    ("fr", "14,2 mois au moins, ou sans fin", "au plus tôt, ou jamais"),
+  ])
+  func whatMayNeverComeHasItsEarliestDate(language: String, lasts: String, comes: String) throws {
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(
+      """
+      system: Odd
+      population: { concurrent: 50, growth: -5..5 %/month }
+      tiers: { now: { concurrent: 0..100 } }
+      """,
+      to: "odd.yaml"
+    )
+    let output = try plan(file, ["--lang", language]).output.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ").replacing("\u{A0}", with: " ")
+    #expect(output.contains(lasts), "\(output)")
+    #expect(output.contains(comes), "\(output)")
+  }
+
   @Test(arguments: [
     ("nothing but a name", "", 4),
     ("growth of nothing", "population: { concurrent: 50, growth: 0 %/month }", 4),

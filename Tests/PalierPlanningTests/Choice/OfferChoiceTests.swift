@@ -91,6 +91,21 @@ struct OfferChoiceTests {
     #expect(choice.assessments.map(\.expectedRegret) == [90, 90, 0, 30])
   }
 
+  @Test("Where no offer lasts in most worlds, none is the least trouble")
+  func leastTrouble() {
+    // After 36 months at 0 to 10 %: 1 to 30.9 times the core, 5.8 times where half the worlds are.
+    let question = ChoiceQuestion(
+      Requirement(cores: Interval(exactly: 1), memory: Interval(exactly: 1)),
+      growth: Interval(0, 0.1)
+    )
+    func plan(_ cores: Double) -> String? {
+      Self.choice(question, [Self.offer("it", 5, cores: cores, memory: 1)]).leastTrouble?.offer.plan
+    }
+    #expect(plan(5) == nil)
+    #expect(plan(7) == "it")
+    #expect(plan(31) == "it")
+  }
+
   @Test(
     "A cheaper offer that satisfies is never passed over",
     arguments: 1...20 as ClosedRange<UInt64>

@@ -80,6 +80,11 @@ extension ContradictionTests {
       "claims: [ { capacity: { users: ⟪200 } }, { capacity: { users: 9, tested_at: 9 } } ]",
       "no test supports the capacity of 200"
     ),
+    Case(
+      "a capacity that was measured",
+      "unsupported-capacity",
+      "claims: [ { capacity: { users: 12 }, measured: 11..14..16, run: log } ]"
+    ),
     Case("no capacity", "unsupported-capacity", "claims: [ { load: { peak: 1/s } } ]"),
     // Étude LINE: 8 workers "comfortably" hold 200 to 240 in one place, 100 in the table.
     Case(

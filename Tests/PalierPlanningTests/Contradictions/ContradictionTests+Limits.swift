@@ -166,7 +166,7 @@ extension ContradictionTests {
       machine: { disk: ⟪500 GB }
       data: { topography: { rows: ⟪1, row: ⟪5 TB } }
       """,
-      "the data (topography) takes 4.55 TiB; the disk has 466 GiB"
+      "the data (topography) takes 5.46 TiB to 10.9 TiB; the disk has 466 GiB"
     ),
     // Impact Data: 2 to 10 GB of data and as much of media on 400 GB.
     Case(
@@ -175,6 +175,86 @@ extension ContradictionTests {
       """
       machine: { disk: 400 GB }
       data: { database: { rows: 1, row: 2..10 GB }, media: { rows: 1, row: 2..10 GB } }
+      """
+    ),
+    Case(
+      "a declared size beyond the disk",
+      "data-beyond-disk",
+      """
+      machine: { disk: ⟪100 GB }
+      data: { photos: { kind: media, size: ⟪150 GB } }
+      """,
+      "the data (photos) takes 140 GiB; the disk has 93.1 GiB"
+    ),
+    Case(
+      "each of eight shards fits",
+      "data-beyond-disk",
+      """
+      machine: { disk: 500 GB }
+      data: { topography: { size: 2 TB, shards: 8 } }
+      """
+    ),
+    // 10 GB and 31 copies of it: (100 − 10 − 10) GB over 10 GB a day leave 8 days.
+    Case(
+      "a month of copies beside the data",
+      "backups-beyond-disk",
+      """
+      machine: { disk: ⟪100 GB }
+      data: { orders: { size: 10 GB } }
+      backups: { nightly: { retention: ⟪30 d } }
+      """,
+      "the data and 31 copies (nightly) take 298 GiB; the disk has 93.1 GiB"
+    ),
+    Case(
+      "a month of copies elsewhere",
+      "backups-beyond-disk",
+      """
+      machine: { disk: 100 GB }
+      data: { orders: { size: 10 GB } }
+      backups: { nightly: { retention: 30 d, place: elsewhere } }
+      """
+    ),
+    // 10 GB of data are 20 after a year of 6 % a month, and so are its 13 copies.
+    Case(
+      "copies that fit today and not when the oldest is deleted",
+      "backups-beyond-disk",
+      """
+      machine: { disk: ⟪200 GB }
+      data: { orders: { size: 10 GB, growth: 6 %/month } }
+      backups: { monthly: { every: ⟪30 d, retention: ⟪360 d } }
+      """,
+      "the data and 13 copies (monthly) take 260 GiB; the disk has 186 GiB"
+    ),
+    Case(
+      "a day where an hour is promised",
+      "recovery-objectives",
+      """
+      objectives: { rpo: ⟪1 h }
+      data: { orders: { size: 10 GB } }
+      backups: { nightly: { every: ⟪1 d, place: elsewhere } }
+      """,
+      "a mistake in orders costs up to 24 h of work; 60 min may be lost"
+    ),
+    Case(
+      "copies that die with their machine, and come back too slowly",
+      "recovery-objectives",
+      """
+      objectives: { rpo: ⟪1 d, rto: ⟪1 min }
+      data: { orders: { size: 10 GB } }
+      backups: { nightly: { every: ⟪1 d, restore: ⟪10 MB/s } }
+      """,
+      """
+      nothing brings all of orders back if the machine dies; 24 h of work may be lost
+      putting nightly back takes 16.7 min; 60 s are promised
+      """
+    ),
+    Case(
+      "objectives that the backups keep",
+      "recovery-objectives",
+      """
+      objectives: { rpo: 1 h, rto: 1 h }
+      data: { orders: { size: 10 GB } }
+      backups: { hourly: { every: 1 h, place: elsewhere, restore: 10 MB/s } }
       """
     ),
   ]

@@ -86,5 +86,18 @@ extension ContradictionTests {
       claims: [ { capacity: { users: 200..500 } } ]
       """
     ),
+    // The game site's own claims: that 99 do not fit, and that a change makes room for 200.
+    Case(
+      "who denies a capacity, or speaks of other workers, claims nothing of these",
+      "held-requests",
+      """
+      services: { web: { kind: gunicorn, worker_class: sync, workers: 9 } }
+      actions: { events: { request: GET /events, held: 2 s, think: 0.8 s } }
+      changes: { after: { set: { web.worker_class: gevent } } }
+      claims:
+        - { capacity: { users: 99 }, bound: at_most }
+        - { capacity: { users: 200 }, with: after }
+      """
+    ),
   ]
 }

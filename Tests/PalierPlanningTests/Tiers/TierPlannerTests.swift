@@ -122,6 +122,25 @@ import Testing
     #expect(stay.high == .infinity)
   }
 
+  /// ln 2 / ln 1.05 months at the earliest, and perhaps never.
+  @Test func anEarlyDateIsNotHiddenByOneThatMayNeverCome() throws {
+    let system = try PlanningDossier.system(
+      """
+      population: { concurrent: 50, growth: -5..5 %/month }
+      tiers: { now: { concurrent: 0..100 }, next: { concurrent: 100..400, do: move } }
+      """
+    )
+    let plan = try GrowthPlan(
+      planner(system),
+      declared: system.tiers.map { (tier: $0, system: system) },
+      today: CalendarDate(year: 2026, month: 1, day: 1)
+    )
+    #expect(plan.roadmap.map(\.action.english) == ["move", "plan the next tier"])
+    let due = try #require(plan.roadmap.first?.due)
+    #expect(abs(due.likely - 14.207) < 1e-3 && due.months.mid == .infinity)
+    #expect(plan.tiers[0].durability?.low == due.likely)
+  }
+
   @Test func memoryIsNotDividedWhileSomeOfItIsUnknown() throws {
     let system = try PlanningDossier.system(
       """

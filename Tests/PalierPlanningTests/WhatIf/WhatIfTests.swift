@@ -9,7 +9,7 @@ import Testing
   private func whatIf(
     _ changes: [String],
     at users: Int? = nil,
-    cost: @escaping ([String], System) -> [Figure] = { _, _ in [] },
+    cost: @escaping ([String], System) -> [CostPlan.Line] = { _, _ in [] },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> WhatIf {
     let shop = try WhatIfShop()
@@ -92,17 +92,39 @@ import Testing
     #expect(one.alone[0].verdict == .worse)
   }
 
+  private func line(_ name: String, _ price: Interval) -> CostPlan.Line {
+    CostPlan.Line(
+      name: name,
+      kind: .machine,
+      monthly: Figure(
+        price,
+        .monthlyMoney("EUR"),
+        from: .catalogued(name: "test", date: "2026-01-01")
+      )
+    )
+  }
+
+  /// The old machine at 4 to 7 makes room for a new one at 20 to 30; the line at 1 to 9 stays.
+  @Test func whatACostMayBeIsNeverNarrowedByKnowingLess() throws {
+    func added(_ old: Interval) throws -> Interval? {
+      try whatIf(["workers"]) { changes, _ in
+        [
+          self.line("line", Interval(1, 9)),
+          changes.isEmpty ? self.line("old", old) : self.line("new", Interval(20, 30)),
+        ]
+      }.alone.first?.monthlyCost?.value
+    }
+    let known = try #require(try added(Interval(low: 4, mid: 5, high: 7)))
+    #expect(known == Interval(low: 20 - 7, mid: 25 - 5, high: 30 - 4))
+    let wide = try #require(try added(Interval(low: 0, mid: 5, high: 19)))
+    #expect(wide.low <= known.low && wide.high >= known.high && wide.mid == known.mid)
+  }
+
   /// Cores cost 10 a month and workers nothing.
   @Test func costsAreHeldAgainstUsers() throws {
     let result = try whatIf(["cores", "workers"]) { _, system in
       let price = 5 + 10 * ((system.machine.cpu?.mid ?? 1) - 1)
-      return [
-        Figure(
-          Interval(exactly: price),
-          .monthlyMoney("EUR"),
-          from: .catalogued(name: "test", date: "2026-01-01")
-        )
-      ]
+      return [line("server", Interval(exactly: price))]
     }
     #expect(result.alone.map { $0.monthlyCost?.mid } == [10, 0])
     #expect(result.alone.map { $0.usersPerMoney } == [nil, nil])

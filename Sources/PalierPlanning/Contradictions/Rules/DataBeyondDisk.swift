@@ -10,16 +10,17 @@ enum DataBeyondDisk: ContradictionRule {
   )
   static let explanation = Text(
     en: """
-      Rows times their size are the least that a data set takes; indexes, logs and copies come on \
-      top. Where that alone exceeds the disk, either the disk or the data is wrong.
+      Rows times their size, with their indexes and dead rows, or the size declared, lie on the \
+      disk; copies come on top. Where the least of that exceeds the disk, either the disk or the \
+      data is wrong.
       """,
     fr: """
-      Les lignes multipliées par leur taille sont le moins que prenne un jeu de données ; index, \
-      journaux et copies s'y ajoutent. Quand cela seul dépasse le disque, c'est le disque ou les \
-      données qui sont faux.
+      Les lignes multipliées par leur taille, avec leurs index et leurs lignes mortes, ou la taille \
+      déclarée, sont sur le disque ; les copies s'y ajoutent. Quand le moins que cela fasse dépasse \
+      le disque, c'est le disque ou les données qui sont faux.
       """
   )
-  static let keys = ["machine.disk", "data.*.rows", "data.*.row"]
+  static let keys = ["machine.disk", "data.*.rows", "data.*.row", "data.*.size"]
   static let example = """
     system: Maps
     machine: { disk: 500 GB }
@@ -29,19 +30,13 @@ enum DataBeyondDisk: ContradictionRule {
   static func findings(in system: System) -> [Contradiction] {
     guard let disk = system.machine.disk else { return [] }
     let local = system.data.filter { $0.place == .same }
-    let sum = local.reduce(Interval(exactly: 0)) { $0 + $1.rows.value * $1.row.value }
-    guard sum.low > disk.value.high else { return [] }
+    let sum = StoragePlan(system).live(after: 0)
+    guard !local.isEmpty, sum.low > disk.value.high else { return [] }
     let names = Text.row(local.map(\.name))
     let total = sum.words(.information)
     return [
       finding(
-        [.init("machine.disk", disk)]
-          + local.flatMap {
-            [
-              Contradiction.Statement("data.\($0.name).rows", $0.rows),
-              Contradiction.Statement("data.\($0.name).row", $0.row),
-            ]
-          },
+        [.init("machine.disk", disk)] + local.flatMap(\.sizes),
         Text(
           en: "the data (\(names)) takes \(total); the disk has \(disk.words)",
           fr: "les données (\(names)) prennent \(total) ; le disque a \(disk.words)"
@@ -52,5 +47,15 @@ enum DataBeyondDisk: ContradictionRule {
         )
       )
     ]
+  }
+}
+
+extension DataSet {
+  /// What says how large it is today.
+  var sizes: [Contradiction.Statement] {
+    guard let size else {
+      return [.init("data.\(name).rows", rows), .init("data.\(name).row", row)]
+    }
+    return [.init("data.\(name).size", size)]
   }
 }

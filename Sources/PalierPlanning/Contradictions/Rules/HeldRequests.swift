@@ -51,9 +51,10 @@ enum HeldRequests: ContradictionRule {
     ]
     return system.capacityClaims.compactMap { claim in
       let users = claim.content.users
-      guard claim.content.population.value == .concurrent, users.value.high > bound.mid else {
-        return nil
-      }
+      // With a change or on a tier the workers are others; "at most" does not say that they hold.
+      guard claim.content.population.value == .concurrent, claim.variant.isEmpty,
+        claim.bound != .atMost, users.value.high > bound.mid
+      else { return nil }
       return finding(
         [.init(claim.path + ".capacity.users", users)] + workers.compactMap(\.self) + held,
         Text(

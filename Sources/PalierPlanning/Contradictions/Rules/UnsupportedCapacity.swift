@@ -10,21 +10,21 @@ enum UnsupportedCapacity: ContradictionRule {
   )
   static let explanation = Text(
     en: """
-      A capacity that no test is named for is an opinion. It may be right; nobody can tell.
+      A capacity that no test is named for, and that nobody measured, is an opinion. It may be right; nobody can tell.
       """,
     fr: """
-      Une capacité pour laquelle aucun essai n'est cité est une opinion. Elle est peut-être juste ; \
-      personne ne peut le dire.
+      Une capacité pour laquelle aucun essai n'est cité, et que personne n'a mesurée, est une opinion. \
+      Elle est peut-être juste ; personne ne peut le dire.
       """
   )
-  static let keys = ["claims[].capacity.tested_at"]
+  static let keys = ["claims[].capacity.tested_at", "claims[].measured"]
   static let example = """
     system: School
     claims: [ { capacity: { users: 200 } } ]
     """
 
   static func findings(in system: System) -> [Contradiction] {
-    system.capacityClaims.filter { $0.content.testedAt == nil }.map { claim in
+    system.capacityClaims.filter { $0.content.testedAt == nil && !$0.isMeasured }.map { claim in
       finding(
         [.init(claim.path + ".capacity.users", claim.content.users)],
         Text(

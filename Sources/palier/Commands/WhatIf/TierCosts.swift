@@ -20,10 +20,10 @@ struct TierCosts {
     return system.tier(at: peak(of: system), asked: asked)?.name
   }
 
-  /// What it costs a month, each currency by itself.
-  func totals(after changes: [String], of system: System) -> [Figure] {
+  /// What it costs a month, item by item.
+  func due(after changes: [String], of system: System) -> [CostPlan.Line] {
     let regions = RegionPlan(system, peak: peak(of: system), calibration: calibration)
-    return CostPlan(system, regions: regions).totals(in: tier(after: changes, of: system))
+    return CostPlan(system, regions: regions).due(in: tier(after: changes, of: system))
   }
 
   private func peak(of system: System) -> PeakLoad? {

@@ -139,7 +139,7 @@ enum WhatIfCommand {
       variant: { names in
         try Dossier.apply(tried.filter { names.contains($0.name) }, to: subject.system)
       },
-      cost: costs.totals,
+      cost: costs.due,
       progress: { number, count in
         panel.draw([
           Text(
