@@ -1,9 +1,10 @@
 public import PalierModel
 
 extension RoadmapStep {
-  /// What is to be done as the population grows: each tier when it is entered, what the last one
-  /// cannot bear, and the disk when it is full; in the order of time, what never comes left out. What may never come has the place of its
-  /// earliest date.
+  /// What is to be done as the population grows, in the order of time.
+  ///
+  /// Each tier when it is entered, what the last one cannot bear, and the disk when it is full; what
+  /// never comes is left out, what may never come has the place of its earliest date.
   ///
   /// Empty where neither the load nor its growth is known.
   public static func roadmap(

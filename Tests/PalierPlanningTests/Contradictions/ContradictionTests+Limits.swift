@@ -166,7 +166,7 @@ extension ContradictionTests {
       machine: { disk: ⟪500 GB }
       data: { topography: { rows: ⟪1, row: ⟪5 TB } }
       """,
-      "the data (topography) takes 5 TB to 10 TB; the disk has 500 GB"
+      "the data (topography) takes 6 TB to 12 TB; the disk has 500 GB"
     ),
     // Impact Data: 2 to 10 GB of data and as much of media on 400 GB.
     Case(
@@ -184,7 +184,7 @@ extension ContradictionTests {
       machine: { disk: ⟪100 GB }
       data: { photos: { kind: media, size: ⟪150 GB } }
       """,
-      "the data (photos) takes 140 GiB; the disk has 93.1 GiB"
+      "the data (photos) takes 150 GB; the disk has 100 GB"
     ),
     Case(
       "each of eight shards fits",
@@ -203,7 +203,7 @@ extension ContradictionTests {
       data: { orders: { size: 10 GB } }
       backups: { nightly: { retention: ⟪30 d } }
       """,
-      "the data and 31 copies (nightly) take 298 GiB; the disk has 93.1 GiB"
+      "the data and 31 copies (nightly) take 320 GB; the disk has 100 GB"
     ),
     Case(
       "a month of copies elsewhere",
@@ -233,7 +233,7 @@ extension ContradictionTests {
       data: { orders: { size: 10 GB } }
       backups: { nightly: { every: ⟪1 d, place: elsewhere } }
       """,
-      "a mistake in orders costs up to 1 d of work; 1 h may be lost"
+      "a mistake in orders costs up to 24 h of work; 1 h may be lost"
     ),
     Case(
       "copies that die with their machine, and come back too slowly",
@@ -244,7 +244,7 @@ extension ContradictionTests {
       backups: { nightly: { every: ⟪1 d, restore: ⟪10 MB/s } }
       """,
       """
-      nothing brings all of orders back if the machine dies; 1 d of work may be lost
+      nothing brings all of orders back if the machine dies; 24 h of work may be lost
       putting nightly back takes 16.7 min; 1 min are promised
       """
     ),
