@@ -12,12 +12,18 @@ public final class SequentialClient {
     let sentAt: Int64
     let deadline: Int64
     let opensConnection: Bool
+    /// When the body is sent though the server did not ask for it.
+    var bodyDue = Int64.max
+    /// Where a redirect of the request leads.
+    var redirect: Redirect?
   }
 
   private let script: CompiledScript
   private let journey: CompiledScript.Journey
-  private let row: [String]
+  private let user: Int
   private var slots: [String]
+  /// What decides the rows that requests draw; another one for each.
+  private var draw: UInt64 = 0
   private var cookies = CookieJar()
   private var context: NetworkContext
   private var connections: [HTTPConnection] = []
@@ -34,25 +40,38 @@ public final class SequentialClient {
   public init(_ script: LoadScript, journey: Int = 0, user: Int = 0) throws {
     self.script = try CompiledScript(script)
     self.journey = self.script.journeys[journey]
-    row = self.script.row(ofUser: user)
+    self.user = user
     slots = Array(repeating: "", count: self.journey.slotCount)
-    context = try NetworkContext(script.target.endpoint())
+    context = try NetworkContext(script.target)
   }
 
-  /// The requests of an action in the order of the journey; empty if it has no such action.
-  private func requests(of action: String) -> [CompiledRequest] {
-    (journey.once + journey.activities.joined()).filter { $0.template.action == action }
+  /// The requests of an action in the order of the journey, or the one request of that name of an
+  /// action that has several; empty if it has no such action.
+  private func requests(of name: String) -> [CompiledRequest] {
+    (journey.once + journey.activities.joined()).flatMap { action in
+      let requests = action.stages.flatMap { $0 }
+      return action.name == name ? requests : requests.filter { $0.template.action == name }
+    }
+  }
+
+  private var values: UserValues {
+    UserValues(tables: script.tables, user: user, draw: draw, slots: slots)
   }
 
   /// How many requests of the journey belong to an action.
   public func requestCount(of action: String) -> Int { requests(of: action).count }
 
-  /// Sends the requests of the entry one after the other.
+  /// Does the actions of the entry one after the other, and returns for each its last response, or
+  /// the first that failed; an action that is not wanted gives none.
   public func enter() throws -> [SequentialResponse] {
     var result: [SequentialResponse] = []
-    for request in journey.once {
-      start(request, on: 0)
-      result.append(try wait(for: 0))
+    for action in journey.once where action.isWanted(slots) {
+      var last: SequentialResponse?
+      for request in action.stages.joined() where last?.error == nil {
+        start(request, on: 0)
+        last = try wait(for: 0)
+      }
+      if let last { result.append(last) }
     }
     return result
   }
@@ -87,7 +106,7 @@ public final class SequentialClient {
         return response
       }
       precondition(pending[connection] != nil, "the connection was given no request")
-      let deadline = pending.compactMap { $0?.deadline }.min() ?? .max
+      let deadline = pending.compactMap { $0.map { min($0.deadline, $0.bodyDue) } }.min() ?? .max
       let count = try context.epoll.wait(
         nanoseconds: deadline - MonotonicClock.nanoseconds()
       )
@@ -98,8 +117,17 @@ public final class SequentialClient {
         settle(number, connections[number].handle(event.readiness, &context))
       }
       let now = MonotonicClock.nanoseconds()
+      for number in pending.indices where pending[number]?.bodyDue ?? .max <= now {
+        pending[number]?.bodyDue = .max
+        settle(number, connections[number].sendRest(&context))
+      }
       for number in pending.indices where pending[number]?.deadline ?? .max <= now {
-        settle(number, connections[number].timeOut(&context))
+        let isStream = pending[number]?.request.streamTime != nil
+        let connection = connections[number]
+        settle(
+          number,
+          isStream ? connection.leaveStream(&context) : connection.timeOut(&context)
+        )
       }
     }
   }
@@ -118,16 +146,11 @@ public final class SequentialClient {
       pending.append(nil)
       responses.append(nil)
     }
-    let bytes = request.render(
-      row: row,
-      slots: slots,
+    draw &+= 1
+    let rendered = request.render(
+      values,
       cookies: cookies,
       now: Date().timeIntervalSince1970
-    )
-    let parser = ResponseParser(
-      answersHead: request.parser.answersHead,
-      keepsBody: request.parser.keepsBody,
-      keepsHeaders: true
     )
     if connections[number].isBusy { connections[number].close() }
     // An end that the server declared meanwhile is seen now, not taken for a fault later.
@@ -137,15 +160,29 @@ public final class SequentialClient {
     pending[number] = Pending(
       request: request,
       sentAt: now,
-      deadline: now + request.timeout,
+      deadline: now + min(request.timeout, request.streamTime ?? .max),
       opensConnection: !connections[number].isOpen
     )
+    begin(rendered, request, on: number)
+  }
+
+  private func begin(
+    _ rendered: CompiledRequest.Rendered,
+    _ request: CompiledRequest,
+    on number: Int
+  ) {
+    if rendered.consentedFrom != nil {
+      pending[number]?.bodyDue =
+        MonotonicClock.nanoseconds() + nanoseconds(RequestTemplate.continueTimeout)
+    }
     settle(
       number,
       connections[number].begin(
-        bytes,
+        rendered.bytes,
+        consentedFrom: rendered.consentedFrom,
         isIdempotent: request.isIdempotent,
-        parser: parser,
+        parser: request.parser.keepingHeaders,
+        endpoint: pending[number]?.redirect?.endpoint ?? 0,
         &context
       )
     )
@@ -163,20 +200,21 @@ public final class SequentialClient {
 
   private func settle(_ number: Int, _ result: HTTPConnection.Result) {
     guard result != .pending, let sent = pending[number] else { return }
-    pending[number] = nil
     let connection = connections[number]
     let parser = connection.parser
     var error: ErrorKind?
     if case .failed(let kind) = result {
       error = kind
     } else {
-      let now = Date().timeIntervalSince1970
-      let path = sent.request.plainPath(row: row, slots: slots)
-      for cookie in parser.cookies {
-        cookies.store(cookie, host: script.script.target.host, path: path, now: now)
+      keepCookies(of: parser, sent)
+      do {
+        if sent.request.template.followsRedirects, try follow(sent, on: number) { return }
+        error = sent.request.judge(parser, slots: &slots)
+      } catch {
+        error = .redirect
       }
-      error = sent.request.judge(parser, slots: &slots)
     }
+    pending[number] = nil
     let isWhole = result == .finished
     let end = isWhole ? connection.lastByteTime : MonotonicClock.nanoseconds()
     let firstByte = connection.firstByteTime
@@ -188,11 +226,44 @@ public final class SequentialClient {
       firstByte: firstByte > 0 ? Double(firstByte - sent.sentAt) * 1e-9 : nil,
       heldSeconds: parser.heldSeconds ?? parser.serverTiming.flatMap(ServerTiming.held(in:)),
       serverTiming: parser.serverTiming,
-      bytesIn: connection.bytesIn,
-      bytesOut: connection.bytesOut,
+      bytesIn: connection.bytesIn + (sent.redirect?.bytesIn ?? 0),
+      bytesOut: connection.bytesOut + (sent.redirect?.bytesOut ?? 0),
       opensConnection: sent.opensConnection,
       closesConnection: isWhole && !parser.keepsAlive || !connection.isOpen,
       headers: String(decoding: parser.headers, as: UTF8.self)
     )
+  }
+
+  private func keepCookies(of parser: ResponseParser, _ sent: Pending) {
+    if parser.cookies.isEmpty || sent.redirect?.isForeign ?? false { return }
+    let now = Date().timeIntervalSince1970
+    let path = sent.redirect?.path ?? sent.request.plainPath(values)
+    for cookie in parser.cookies {
+      cookies.store(cookie, host: script.script.target.host, path: path, now: now)
+    }
+  }
+
+  /// Sends a request on where a redirect leads; false if the response is none.
+  private func follow(_ sent: Pending, on number: Int) throws(RefusedRedirect) -> Bool {
+    let connection = connections[number]
+    guard
+      let redirect = try Redirect(
+        connection.parser,
+        of: sent.request,
+        values,
+        after: sent.redirect,
+        from: script.script.target,
+        bytes: (connection.bytesIn, connection.bytesOut),
+        &context
+      )
+    else { return false }
+    pending[number]?.redirect = redirect
+    let now = Date().timeIntervalSince1970
+    begin(
+      sent.request.render(redirect, values, cookies: cookies, now: now),
+      sent.request,
+      on: number
+    )
+    return true
   }
 }

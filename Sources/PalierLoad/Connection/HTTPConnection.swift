@@ -31,8 +31,16 @@ final class HTTPConnection {
   private var makeParser = ResponseParser()
   private var request: [UInt8] = []
   private var sentBytes = 0
+  /// The bytes of the request that may be sent: a body may wait for the server's consent.
+  private var sendableBytes = 0
+  /// Where the body begins that waits, for another connection; nil: none does.
+  private var consentedFrom: Int?
+  /// The number of the endpoint that the connection leads to.
+  private var endpoint = 0
   /// When the first byte of the response came, in nanoseconds; 0 before.
   private(set) var firstByteTime: Int64 = 0
+  /// When the first of the response's events came, in nanoseconds; 0 before.
+  private(set) var firstEventTime: Int64 = 0
   /// When the last byte of the response came, in nanoseconds.
   private(set) var lastByteTime: Int64 = 0
   /// The bytes received in this exchange.
@@ -51,14 +59,28 @@ final class HTTPConnection {
 
   private var token: UInt64 { UInt64(generation) << 32 | UInt64(index) }
 
-  /// Sends a request, opening the connection if there is none.
+  /// True while a body waits for the server's consent.
+  var isWaitingForConsent: Bool { sendableBytes < request.count && machine.isBusy }
+
+  /// Sends a request, opening the connection if there is none to that endpoint.
+  ///
+  /// The bytes from `consentedFrom` on wait until the server asks for them, or ``sendRest(_:)``.
   func begin(
     _ request: [UInt8],
+    consentedFrom: Int? = nil,
     isIdempotent: Bool,
     parser: ResponseParser,
+    endpoint: Int = 0,
     _ context: inout NetworkContext
   ) -> Result {
+    if endpoint != self.endpoint {
+      forget()
+      self.endpoint = endpoint
+    }
     self.request = request
+    self.consentedFrom = consentedFrom
+    sendableBytes = consentedFrom ?? request.count
+    firstEventTime = 0
     makeParser = parser
     self.parser = parser
     firstByteTime = 0
@@ -83,6 +105,20 @@ final class HTTPConnection {
       return .pending
     }
     return receive(readiness, &context)
+  }
+
+  /// Sends the body that waited for the server's consent.
+  func sendRest(_ context: inout NetworkContext) -> Result {
+    guard isWaitingForConsent else { return .pending }
+    sendableBytes = request.count
+    return machine.state == .opening ? .pending : perform(.send, &context)
+  }
+
+  /// Ends a stream of events whose time is over, which is its good end once it has begun.
+  func leaveStream(_ context: inout NetworkContext) -> Result {
+    guard machine.isBusy, parser.leaveStream() else { return timeOut(&context) }
+    lastByteTime = MonotonicClock.nanoseconds()
+    return perform(machine.received(isComplete: true, keepsAlive: false), &context)
   }
 
   /// Gives the exchange up.
@@ -156,12 +192,15 @@ final class HTTPConnection {
     bytesIn += count
     do {
       let used = try parser.consume(context.buffer.span.extracting(0..<count))
+      if firstEventTime == 0, parser.eventCount > 0 { firstEventTime = lastByteTime }
       // Bytes beyond the response were not asked for: the connection cannot be trusted with more.
       let keepsAlive = parser.keepsAlive && used == count
-      return perform(
+      let result = perform(
         machine.received(isComplete: parser.isComplete, keepsAlive: keepsAlive),
         &context
       )
+      guard parser.consents, case .pending = result, isWaitingForConsent else { return result }
+      return sendRest(&context)
     } catch {
       return perform(machine.abandon(.malformed), &context)
     }
@@ -208,10 +247,11 @@ final class HTTPConnection {
     if machine.wasRetried { context.retried += 1 }
     parser = makeParser
     sentBytes = 0
+    sendableBytes = consentedFrom ?? request.count
     bytesIn = 0
     generation &+= 1
     do {
-      let wire = try ClientStream(connectingTo: context.endpoint, ticket: ticket)
+      let wire = try ClientStream(connectingTo: context.endpoints[endpoint], ticket: ticket)
       try context.epoll.add(
         wire.descriptor,
         for: HTTPConnection.news,
@@ -240,8 +280,8 @@ final class HTTPConnection {
 
   private func send() -> ExchangeMachine.Action {
     let request = request
-    while sentBytes < request.count {
-      let rest = request.span.extracting(sentBytes..<request.count)
+    while sentBytes < sendableBytes {
+      let rest = request.span.extracting(sentBytes..<sendableBytes)
       guard let transfer = wire?.send(rest) else { return .wait }
       switch transfer {
       case .moved(let count):
@@ -254,7 +294,7 @@ final class HTTPConnection {
         return bytesIn > 0 ? .wait : machine.broke(kind(of: code), responseHasBegun: false)
       }
     }
-    return machine.sent()
+    return sentBytes == request.count ? machine.sent() : .wait
   }
 
   private func kind(of code: Int32) -> ErrorKind {

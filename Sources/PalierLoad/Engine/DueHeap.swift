@@ -8,8 +8,18 @@ struct DueHeap {
     let lane: UInt32
     /// The lane's generation when the entry was made; another one makes the entry void.
     let generation: UInt32
-    /// True if a time-out is to be looked at, false if a request is due.
-    let isTimeout: Bool
+    /// What is due.
+    let kind: Kind
+
+    /// What may be due.
+    enum Kind {
+      /// An action.
+      case action
+      /// A look at a time-out.
+      case timeout
+      /// A body that waited for the server's consent for long enough.
+      case body
+    }
   }
 
   private var entries: ContiguousArray<Entry> = []

@@ -10,7 +10,12 @@ extension EngineLoop {
 
   func start(_ step: LoadStep, _ now: Int64) {
     if record.step.isOpen != step.isOpen { dismiss(users.count) }
-    record = StepRecord(step: step, names: script.actions, isHeld: script.isHeld)
+    record = StepRecord(
+      step: step,
+      names: script.actions,
+      isHeld: script.isHeld,
+      parts: script.parts
+    )
     stepNumber += 1
     stepRequests = 0
     stepFailures = [:]
@@ -88,7 +93,10 @@ extension EngineLoop {
 
   /// Gives up all that waits, with its users: the target takes too long to wait for it.
   private func abandonAll() {
-    for lane in lanes where lane.connection.isBusy { lane.connection.close() }
+    for lane in lanes {
+      if lane.connection.isBusy { lane.connection.close() }
+      lane.isWorking = false
+    }
     inFlight = 0
     dismiss(users.count)
   }
@@ -102,24 +110,21 @@ extension EngineLoop {
     record.lacksPorts = context.lacksPorts
     record.users = users.count
     record.backlog = 0
-    for lane in lanes where lane.connection.isBusy && lane.user != nil {
-      if isInWindow(lane.due), !script.isHeld[lane.requests[lane.position].action] {
-        record.backlog += 1
-      }
-      record.waiting[lane.requests[lane.position].action] += 1
+    for lane in lanes where lane.isWorking && lane.user != nil {
+      if isInWindow(lane.due), !lane.action.isHeld { record.backlog += 1 }
+      record.waiting[lane.action.number] += 1
     }
     if !record.step.isOpen { record.unfinished = record.waiting.reduce(0, +) }
   }
 
   /// Counts what an open step still misses as time-outs, at the time that was waited.
   private func countMissing(_ now: Int64) {
-    for lane in lanes where lane.connection.isBusy && lane.user != nil {
+    for lane in lanes where lane.isWorking && lane.user != nil {
       guard isInWindow(lane.due) else { continue }
-      let request = lane.requests[lane.position]
       record.unfinished += 1
-      record.recorders[request.action].record(
+      record.recorders[lane.action.number].record(
         RequestOutcome(error: .timeout, status: 0, bytesIn: 0, bytesOut: 0),
-        latency: request.latency(from: lane.due, to: now, nil),
+        latency: lane.action.latency(from: lane.due, to: now, nil),
         second: record.seconds - 1
       )
     }

@@ -32,7 +32,6 @@ extension EngineLoop {
       number: nextUserNumber,
       journey: number,
       slotCount: script.journeys[number].slotCount,
-      row: script.row(ofUser: nextUserNumber),
       isEntering: !script.journeys[number].once.isEmpty
     )
   }
@@ -43,14 +42,16 @@ extension EngineLoop {
   }
 
   private func takeLane(_ user: VirtualUser) -> Lane {
-    let lane: Lane
-    if let free = freeLanes.popLast() {
-      lane = free
-    } else {
-      lane = Lane(index: UInt32(lanes.count))
-      lanes.append(lane)
-    }
+    let lane = freeLane()
     lane.user = user
+    return lane
+  }
+
+  /// A lane that nobody uses.
+  func freeLane() -> Lane {
+    if let free = freeLanes.popLast() { return free }
+    let lane = Lane(index: UInt32(lanes.count))
+    lanes.append(lane)
     return lane
   }
 
@@ -58,25 +59,33 @@ extension EngineLoop {
     let journey = script.journeys[user.journey]
     guard user.isEntering else { return beginActivities(user, due) }
     let lane = user.lanes[0]
-    lane.requests = journey.once
+    lane.actions = journey.once
+    enter(lane, user, due)
+  }
+
+  /// Begins the entry with the first of its actions that is wanted, if any is.
+  private func enter(_ lane: Lane, _ user: VirtualUser, _ due: Int64, pause: Double = 0) {
     lane.position = 0
-    schedule(lane, after: due)
+    lane.skip(user)
+    if lane.isAtEnd { return beginActivities(user, due) }
+    schedule(lane, after: due, pause: pause)
   }
 
   /// Starts all activities of a user who has entered.
   private func beginActivities(_ user: VirtualUser, _ due: Int64) {
     user.isEntering = false
     user.activeLanes = user.lanes.count
-    for (lane, requests) in zip(user.lanes, script.journeys[user.journey].activities) {
-      lane.requests = requests
+    for (lane, actions) in zip(user.lanes, script.journeys[user.journey].activities) {
+      lane.actions = actions
       lane.position = 0
+      lane.skip(user)
       schedule(lane, after: due)
     }
   }
 
-  /// Makes the lane's request due once its think time is over.
+  /// Makes the lane's action due once its think time is over.
   private func schedule(_ lane: Lane, after moment: Int64, pause: Double = 0) {
-    let think = lane.requests[lane.position].template.think
+    let think = lane.action.think
     let wait = max(pause, think == .constant(0) ? 0 : think.sample(using: &random))
     lane.due = moment + nanoseconds(wait)
     // What is due at once is sent at once: the heap is for those who think.
@@ -86,36 +95,38 @@ extension EngineLoop {
         time: lane.due,
         lane: lane.index,
         generation: lane.generation,
-        isTimeout: false
+        kind: .action
       )
     )
   }
 
-  /// Goes on after a request that ended at `now`.
+  /// Goes on after an action that ended at `now`.
   func proceed(_ lane: Lane, _ error: ErrorKind?, _ now: Int64) {
     guard let user = lane.user else { return }
     if user.isLeaving { return close(lane) }
     let connectionFailed = error?.isOfConnection ?? false
     if user.isEntering, error != nil {
       // Nobody goes on without having entered: all of it again, after a moment.
-      lane.position = 0
-      return schedule(lane, after: now, pause: 1)
+      lane.times = 0
+      return enter(lane, user, now, pause: 1)
     }
+    let pause = connectionFailed ? configuration.pauseAfterFailure : 0
+    lane.times += 1
+    if error == nil, lane.action.repeats(after: lane.times, user.slots) {
+      return schedule(lane, after: now)
+    }
+    lane.times = 0
     lane.position += 1
-    if lane.position < lane.requests.count {
-      return schedule(
-        lane,
-        after: now,
-        pause: connectionFailed ? configuration.pauseAfterFailure : 0
-      )
-    }
-    lane.position = 0
+    lane.skip(user)
+    if !lane.isAtEnd { return schedule(lane, after: now, pause: pause) }
     if user.isEntering { return beginActivities(user, now) }
+    lane.position = 0
     if record.step.isOpen {
       user.activeLanes -= 1
       if user.activeLanes == 0 { idleUsers.append(user) }
     } else {
-      schedule(lane, after: now, pause: connectionFailed ? configuration.pauseAfterFailure : 0)
+      lane.skip(user)
+      schedule(lane, after: now, pause: pause)
     }
   }
 
@@ -124,7 +135,7 @@ extension EngineLoop {
     for user in users.suffix(count) {
       user.isLeaving = true
       usersOfJourneys[user.journey] -= 1
-      for lane in user.lanes where !lane.connection.isBusy { close(lane) }
+      for lane in user.lanes where !lane.isWorking { close(lane) }
     }
     absentUsers += users.suffix(count).reversed()
     users.removeLast(min(count, users.count))
@@ -132,11 +143,26 @@ extension EngineLoop {
   }
 
   private func close(_ lane: Lane) {
+    for branch in lane.work?.branches ?? [] { close(branch) }
     lane.connection.forget()
     lane.generation &+= 1
     lane.hasTimeoutEntry = false
     lane.user = nil
-    lane.requests = []
+    lane.owner = nil
+    lane.work = nil
+    lane.request = nil
+    lane.times = 0
+    lane.actions = []
     freeLanes.append(lane)
+  }
+}
+
+extension Lane {
+  /// True if there is no further action.
+  fileprivate var isAtEnd: Bool { position == actions.count }
+
+  /// Goes on to the next action that its user wants.
+  fileprivate func skip(_ user: VirtualUser) {
+    while !isAtEnd, !action.isWanted(user.slots) { position += 1 }
   }
 }

@@ -74,7 +74,7 @@ final class EngineLoop {
     usersOfJourneys = Array(repeating: 0, count: self.script.journeys.count)
     self.configuration = configuration
     self.mailbox = mailbox
-    context = try NetworkContext(script.target.endpoint())
+    context = try NetworkContext(script.target)
     random = RandomSource(seed: configuration.seed)
     record = StepRecord(step: LoadStep(.closed(users: 0), duration: 1), names: [], isHeld: [])
     try context.epoll.add(
@@ -120,7 +120,12 @@ final class EngineLoop {
       heap.removeFirst()
       let lane = lanes[Int(entry.lane)]
       guard entry.generation == lane.generation else { continue }
-      if entry.isTimeout { checkTimeout(lane, now) } else { send(lane) }
+      switch entry.kind {
+      case .action: send(lane)
+      case .timeout: checkTimeout(lane, now)
+      case .body:
+        if entry.time == lane.bodyDue { settle(lane, lane.connection.sendRest(&context)) }
+      }
     }
     // The window ends only when all that was due in it is sent.
     if now >= phaseEnd, phase == .measuring, arrivals?.next ?? .max >= phaseEnd { endPhase(now) }
@@ -147,7 +152,11 @@ final class EngineLoop {
     lane.hasTimeoutEntry = false
     guard lane.connection.isBusy else { return }
     if lane.deadline <= now {
-      settle(lane, lane.connection.timeOut(&context))
+      let isStream = lane.request?.streamTime != nil
+      settle(
+        lane,
+        isStream ? lane.connection.leaveStream(&context) : lane.connection.timeOut(&context)
+      )
     } else {
       watchTimeout(lane)
     }
@@ -161,7 +170,7 @@ final class EngineLoop {
         time: lane.deadline,
         lane: lane.index,
         generation: lane.generation,
-        isTimeout: true
+        kind: .timeout
       )
     )
   }

@@ -1,10 +1,9 @@
-/// One user of the target: cookies, extracted values, a row of data, and a lane for each activity.
+/// One user of the target: cookies, extracted values, and a lane for each activity.
 final class VirtualUser {
-  /// Which user this is, counted from 0.
+  /// Which user this is, counted from 0; it decides the rows of data.
   let number: Int
   /// The number of the journey.
   let journey: Int
-  let row: [String]
   /// Values extracted so far, by slot.
   var slots: [String]
   var cookies = CookieJar()
@@ -16,13 +15,13 @@ final class VirtualUser {
   /// Activities that are not over, in an open load.
   var activeLanes = 0
 
-  init(number: Int, journey: Int, slotCount: Int, row: [String], isEntering: Bool) {
+  init(number: Int, journey: Int, slotCount: Int, isEntering: Bool) {
     self.number = number
     self.journey = journey
-    self.row = row
     self.isEntering = isEntering
     slots = [String](repeating: "", count: slotCount)
   }
+
   /// A user who went and comes back with what the browser kept; the old value may still wait for its
   /// last response.
   convenience init(returning user: VirtualUser) {
@@ -30,7 +29,6 @@ final class VirtualUser {
       number: user.number,
       journey: user.journey,
       slotCount: user.slots.count,
-      row: user.row,
       isEntering: user.isEntering
     )
     slots = user.slots

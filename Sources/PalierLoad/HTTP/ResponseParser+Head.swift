@@ -65,6 +65,7 @@ extension ResponseParser {
   private mutating func endHeaders() throws(ResponseFault) {
     if status < 200 {
       if status == 101 { throw .upgrade }
+      if status == 100 { consents = true }
       forgetInterimResponse()
     } else if answersHead || status == 204 || status == 304 {
       state = .complete

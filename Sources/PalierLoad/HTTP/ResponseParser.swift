@@ -40,7 +40,10 @@ public struct ResponseParser: Sendable {
   private var lineBytes = 0
   let answersHead: Bool
   let keepsBody: Bool
-  let keepsHeaders: Bool
+  private(set) var keepsHeaders: Bool
+  /// The events after which a stream of them is over; nil: the response is none.
+  private let eventLimit: Int?
+  private var events = EventCounter()
   var declaredLength: Int?
   var hasTransferCoding = false
   var isChunked = false
@@ -48,6 +51,10 @@ public struct ResponseParser: Sendable {
 
   /// The status code; 0 before the status line.
   public internal(set) var status = 0
+  /// True once the server has asked for the body (100 Continue).
+  public internal(set) var consents = false
+  /// The server-sent events so far, where they are counted.
+  public var eventCount: Int { events.count }
   /// True if the connection may serve another request.
   public internal(set) var keepsAlive = true
   /// The values of the Set-Cookie headers.
@@ -71,10 +78,25 @@ public struct ResponseParser: Sendable {
   ///   - answersHead: the request was HEAD, so that no body follows whatever the headers say.
   ///   - keepsBody: keep the body for extractions and checks.
   ///   - keepsHeaders: keep the header section for extractions.
-  public init(answersHead: Bool = false, keepsBody: Bool = false, keepsHeaders: Bool = false) {
+  ///   - eventLimit: the server-sent events after which the response is taken to be whole; nil: it
+  ///     is no stream of them.
+  public init(
+    answersHead: Bool = false,
+    keepsBody: Bool = false,
+    keepsHeaders: Bool = false,
+    eventLimit: Int? = nil
+  ) {
+    self.eventLimit = eventLimit
     self.answersHead = answersHead
     self.keepsBody = keepsBody
     self.keepsHeaders = keepsHeaders
+  }
+
+  /// The same parser, keeping the header section.
+  var keepingHeaders: ResponseParser {
+    var parser = self
+    parser.keepsHeaders = true
+    return parser
   }
 
   /// True once the response is whole.
@@ -97,13 +119,27 @@ public struct ResponseParser: Sendable {
         keep(bytes.extracting(position..<end))
         state = end - position == remaining ? .chunkEnd : .chunk(remaining - (end - position))
         position = end
+        leaveIfEnough()
       case .untilEnd:
         keep(bytes.extracting(position..<bytes.count))
         position = bytes.count
+        leaveIfEnough()
       case .complete: return position
       }
     }
     return position
+  }
+
+  /// Leaves a stream of events whose time is over; false if not even its headers have come.
+  mutating func leaveStream() -> Bool {
+    switch state {
+    case .counted, .chunkSize, .chunk, .chunkEnd, .untilEnd:
+      state = .complete
+      keepsAlive = false
+      return true
+    case .complete: return true
+    case .statusLine, .header, .trailer: return false
+    }
   }
 
   /// Tells that the connection has ended: the response is complete, or it was cut short.
@@ -115,8 +151,14 @@ public struct ResponseParser: Sendable {
     }
   }
 
+  private mutating func leaveIfEnough() {
+    guard let eventLimit, events.count >= eventLimit else { return }
+    _ = leaveStream()
+  }
+
   private mutating func keep(_ bytes: Span<UInt8>) {
     bodyBytes += bytes.count
+    if eventLimit != nil { events.consume(bytes) }
     guard keepsBody else { return }
     let count = min(bytes.count, ResponseParser.keptBodyLimit - body.count)
     body.append(copying: bytes.extracting(0..<count))

@@ -16,6 +16,8 @@ public enum ErrorKind: String, Sendable, Hashable, Codable, CaseIterable, Coding
   case status
   /// A response that is not what the checks ask for, or without a value to extract.
   case check
+  /// A redirect that is not followed: away from this machine, without an end, or to nowhere.
+  case redirect
   /// Bytes that are no HTTP response, or a body that cannot be decoded.
   case malformed
   /// The tester had no file descriptor or port left.
@@ -25,7 +27,7 @@ public enum ErrorKind: String, Sendable, Hashable, Codable, CaseIterable, Coding
   var isOfConnection: Bool {
     switch self {
     case .refused, .reset, .closed, .tls, .limits: true
-    case .timeout, .status, .check, .malformed: false
+    case .timeout, .status, .check, .redirect, .malformed: false
     }
   }
 
@@ -39,6 +41,7 @@ public enum ErrorKind: String, Sendable, Hashable, Codable, CaseIterable, Coding
     case .timeout: Text(en: "time-out", fr: "délai dépassé")
     case .status: Text(en: "HTTP status", fr: "état HTTP")
     case .check: Text(en: "failed check", fr: "contrôle manqué")
+    case .redirect: Text(en: "bad redirect", fr: "mauvaise redirection")
     case .malformed: Text(en: "malformed", fr: "réponse mal formée")
     case .limits: Text(en: "tester's limits", fr: "limites du testeur")
     }

@@ -10,6 +10,8 @@ struct StepRecord: Sendable {
   var isPartial = false
   var unfinished = 0
   var names: [String]
+  /// The requests of actions that have several; their recorders follow those of the actions.
+  var parts: [String]
   var isHeld: [Bool]
   var recorders: [ActionRecorder]
   /// Requests that waited at the window's end, by action.
@@ -25,11 +27,12 @@ struct StepRecord: Sendable {
   var lacksDescriptors = false
   var lacksPorts = false
 
-  init(step: LoadStep, names: [String], isHeld: [Bool]) {
+  init(step: LoadStep, names: [String], isHeld: [Bool], parts: [String] = []) {
+    self.parts = parts
     self.step = step
     self.names = names
     self.isHeld = isHeld
-    recorders = Array(repeating: ActionRecorder(), count: names.count)
+    recorders = Array(repeating: ActionRecorder(), count: names.count + parts.count)
     waiting = Array(repeating: 0, count: names.count)
   }
 
@@ -53,13 +56,17 @@ struct StepRecord: Sendable {
       connectionsOpened: connectionsOpened,
       retries: retries
     )
-    var actions: [ActionResult] = []
-    for (index, var recorder) in recorders.enumerated() {
+    let all = zip(names + parts, recorders).enumerated().map { index, pair in
+      var recorder = pair.1
       recorder.finish(seconds: seconds)
-      actions.append(
-        ActionResult(recorder, action: names[index], isHeld: isHeld[index], duration: duration)
+      return ActionResult(
+        recorder,
+        action: pair.0,
+        isHeld: index < names.count && isHeld[index],
+        duration: duration
       )
     }
+    let actions = Array(all[..<names.count])
     let unanswered = actions.indices.filter {
       waiting[$0] > 0 && actions[$0].latency.count == 0 && actions[$0].errorCount == 0
     }
@@ -71,6 +78,7 @@ struct StepRecord: Sendable {
       wallStart: wallStart,
       isPartial: isPartial,
       actions: actions,
+      requests: parts.isEmpty ? nil : Array(all[names.count...]),
       unfinished: unfinished,
       tester: tester,
       validity: .valid

@@ -14,6 +14,8 @@ public struct StepResult: Sendable, Hashable, Codable {
   public var isPartial: Bool
   /// What each action did, in the order in which the script names them.
   public var actions: [ActionResult]
+  /// What each request did of actions that have several; nil without any.
+  public var requests: [ActionResult]?
   /// Requests that still waited for their response when the recording ended.
   ///
   /// In an open step they have waited for the drain's limit and count as time-outs.

@@ -6,27 +6,32 @@ import PalierQueueing
 ///
 /// Confined to the thread that compiled it, because regular expressions are.
 final class CompiledRequest {
-  /// An extraction with its compiled expression.
-  struct Extraction {
-    let slot: Int
-    let expression: Regex<AnyRegexOutput>
-    let place: RequestTemplate.Extraction.Place
+  /// The bytes of a request.
+  struct Rendered {
+    let bytes: [UInt8]
+    /// Where the body begins that waits for the server's consent; nil: it does not wait.
+    var consentedFrom: Int?
   }
 
   let template: RequestTemplate
-  /// The number of the action, for recording.
-  let action: Int
+  /// The number of the action, or that of the request among those of actions with several.
+  let number: Int
   /// True if the method may be repeated without harm (RFC 9110, section 9.2.2).
   let isIdempotent: Bool
   let timeout: Int64
-  let extractions: [Extraction]
-  let mustContain: [UInt8]?
+  /// Nanoseconds after which a stream of events is left, from the request on; nil: never.
+  let streamTime: Int64?
+  let extractions: [CompiledExtraction]
+  let checks: [CompiledCheck]
+  /// The whole request of a user without cookies, if it is the same for all.
+  let constant: [UInt8]?
   private let path: TemplateText
+  /// The headers but Host, Content-Length, Expect and Cookie.
+  private let fields: [(name: String, line: TemplateText)]
   /// The request line and headers, each with its line end, without the empty line.
   private let head: TemplateText
   private let body: TemplateText
-  /// The whole request of a user without cookies, if it is the same for all.
-  private let constant: [UInt8]?
+  private let hasBody: Bool
 
   /// What makes a compressed body readable; made when the first one comes.
   private(set) lazy var decoder = GzipDecoder()
@@ -36,70 +41,114 @@ final class CompiledRequest {
 
   init(
     _ template: RequestTemplate,
-    action: Int,
+    number: Int,
     authority: String,
     scope: TemplateScope
   ) throws(LoadScriptError) {
     let name = template.action
     self.template = template
-    self.action = action
+    self.number = number
     guard !template.method.isEmpty, template.method.utf8.allSatisfy(isTokenByte) else {
       throw .badMethod(template.method, action: name)
     }
     isIdempotent = ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"].contains(template.method)
     timeout = nanoseconds(max(0.001, template.timeout))
-    mustContain = template.mustContain.map { Array($0.utf8) }
+    streamTime = template.events?.seconds.map { nanoseconds(max(0.001, $0)) }
     guard template.path.hasPrefix("/"), template.path.utf8.allSatisfy({ $0 > 32 && $0 != 127 })
     else { throw .badPath(template.path, action: name) }
     path = try scope.compile(template.path, .path, action: name)
     body = try CompiledRequest.body(of: template, scope)
-    head = try CompiledRequest.head(
-      of: template,
-      authority,
-      path,
-      bodyLength: body.constant?.count,
-      scope
-    )
-    extractions = try CompiledRequest.extractions(of: template, scope)
+    fields = try CompiledRequest.fields(of: template, scope)
+    hasBody = template.body != .none || ["POST", "PUT", "PATCH"].contains(template.method)
+    var line = TemplateText()
+    line.append(template.method + " ")
+    line.append(path)
+    line.append(" HTTP/1.1\r\n")
+    head = CompiledRequest.head(line: line, authority: authority, fields)
+    extractions = try CompiledExtraction.all(of: template, scope)
+    checks = try CompiledCheck.all(of: template)
     parser = ResponseParser(
       answersHead: template.method == "HEAD",
-      keepsBody: mustContain != nil || template.extractions.contains { $0.place == .body },
-      keepsHeaders: template.extractions.contains { $0.place == .headers }
+      keepsBody: checks.contains(where: \.readsBody) || extractions.contains(where: \.readsBody),
+      keepsHeaders: template.followsRedirects || checks.contains(where: \.readsHeaders)
+        || extractions.contains(where: \.readsHeaders),
+      eventLimit: template.events.map { $0.count ?? .max }
     )
-    if let head = head.constant, let body = body.constant {
-      constant = head + Array("\r\n".utf8) + body
+    let asks = template.expectsContinueFrom.map { (body.constant?.count ?? .max) >= $0 } ?? false
+    if let head = head.constant, let body = body.constant, !asks {
+      let length = hasBody ? Array("Content-Length: \(body.count)\r\n".utf8) : []
+      constant = head + length + Array("\r\n".utf8) + body
     } else {
       constant = nil
     }
   }
 
   /// The request of one user; without cookies and open values it is shared, not copied.
-  func render(row: [String], slots: [String], cookies: CookieJar, now: Double) -> [UInt8] {
-    if let constant, cookies.isEmpty { return constant }
+  func render(_ values: UserValues, cookies: CookieJar, now: Double) -> Rendered {
+    if let constant, cookies.isEmpty { return Rendered(bytes: constant) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
-    head.render(into: &bytes, row: row, slots: slots)
+    head.render(into: &bytes, values)
+    return finish(
+      bytes,
+      carriesBody: hasBody,
+      cookies.isEmpty ? nil : (cookies, path: plainPath(values)),
+      values,
+      now: now
+    )
+  }
+
+  /// The request of one user where a redirect leads.
+  func render(
+    _ hop: Redirect,
+    _ values: UserValues,
+    cookies: CookieJar,
+    now: Double
+  ) -> Rendered {
+    var bytes = Array("\(hop.method) \(hop.path) HTTP/1.1\r\nHost: \(hop.authority)\r\n".utf8)
+    for field in fields {
+      let name = field.name.lowercased()
+      if name == "host" || !hop.carriesBody && name.hasPrefix("content-") { continue }
+      // What identifies the user is for the host that the user meant.
+      if hop.isForeign, ["authorization", "cookie"].contains(name) { continue }
+      field.line.render(into: &bytes, values)
+    }
+    return finish(
+      bytes,
+      carriesBody: hop.carriesBody && hasBody,
+      cookies.isEmpty || hop.isForeign ? nil : (cookies, path: hop.path),
+      values,
+      now: now
+    )
+  }
+
+  /// Adds to a head what depends on the body and the user, and the body.
+  private func finish(
+    _ head: [UInt8],
+    carriesBody: Bool,
+    _ cookies: (jar: CookieJar, path: String)?,
+    _ values: UserValues,
+    now: Double
+  ) -> Rendered {
+    var bytes = head
     var content: [UInt8] = []
-    if let constant = body.constant {
-      content = constant
-    } else {
-      body.render(into: &content, row: row, slots: slots)
-      bytes += Array("Content-Length: \(content.count)\r\n".utf8)
-    }
-    if !cookies.isEmpty {
-      cookies.appendHeader(for: plainPath(row: row, slots: slots), now: now, to: &bytes)
-    }
+    if carriesBody { body.render(into: &content, values) }
+    if carriesBody { bytes += Array("Content-Length: \(content.count)\r\n".utf8) }
+    let asks = carriesBody && content.count >= template.expectsContinueFrom ?? .max
+    if asks { bytes += Array("Expect: 100-continue\r\n".utf8) }
+    if let cookies { cookies.jar.appendHeader(for: cookies.path, now: now, to: &bytes) }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
+    let start = bytes.count
     bytes += content
-    return bytes
+    return Rendered(bytes: bytes, consentedFrom: asks && !content.isEmpty ? start : nil)
   }
 
   /// The path of one user's request, with its query.
-  func plainPath(row: [String], slots: [String]) -> String {
+  func plainPath(_ values: UserValues) -> String {
     if path.constant != nil { return template.path }
     var bytes: [UInt8] = []
-    path.render(into: &bytes, row: row, slots: slots)
+    path.render(into: &bytes, values)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -127,59 +176,53 @@ final class CompiledRequest {
     }
   }
 
-  private static func head(
+  private static func fields(
     of template: RequestTemplate,
-    _ authority: String,
-    _ path: TemplateText,
-    bodyLength: Int?,
     _ scope: TemplateScope
-  ) throws(LoadScriptError) -> TemplateText {
-    let name = template.action
-    var result = TemplateText()
-    result.append(template.method + " ")
-    result.append(path)
-    result.append(" HTTP/1.1\r\n")
-    var defaults = [("Host", authority), ("User-Agent", "palier"), ("Accept", "*/*")]
+  ) throws(LoadScriptError) -> [(name: String, line: TemplateText)] {
+    let action = template.action
+    var result: [(name: String, line: TemplateText)] = []
+    func add(_ name: String, _ value: TemplateText) {
+      var line = TemplateText()
+      line.append(name + ": ")
+      line.append(value)
+      line.append("\r\n")
+      result.append((name, line))
+    }
+    var defaults = [("User-Agent", "palier"), ("Accept", "*/*")]
     switch template.body {
     case .none, .raw: break
     case .form: defaults.append(("Content-Type", "application/x-www-form-urlencoded"))
     case .json: defaults.append(("Content-Type", "application/json"))
     }
     let given = Set(template.headers.map { $0.name.lowercased() })
-    for (header, value) in defaults where !given.contains(header.lowercased()) {
-      result.append("\(header): \(value)\r\n")
+    for (name, value) in defaults where !given.contains(name.lowercased()) {
+      var text = TemplateText()
+      text.append(value)
+      add(name, text)
     }
     for header in template.headers {
-      let framing = ["content-length", "transfer-encoding"].contains(header.name.lowercased())
+      let name = header.name.lowercased()
+      let isFraming = ["content-length", "transfer-encoding", "expect"].contains(name)
       let isValid =
-        !framing && !header.name.isEmpty && header.name.utf8.allSatisfy(isTokenByte)
+        !isFraming && !name.isEmpty && name.utf8.allSatisfy(isTokenByte)
         && header.value.utf8.allSatisfy { $0 >= 32 || $0 == 9 }
-      guard isValid else { throw .badHeader(header.name, action: name) }
-      result.append(header.name + ": ")
-      result.append(try scope.compile(header.value, .header, action: name))
-      result.append("\r\n")
+      guard isValid else { throw .badHeader(header.name, action: action) }
+      add(header.name, try scope.compile(header.value, .header, action: action))
     }
-    let sendsLength = template.body != .none || ["POST", "PUT", "PATCH"].contains(template.method)
-    if sendsLength, let bodyLength { result.append("Content-Length: \(bodyLength)\r\n") }
     return result
   }
 
-  private static func extractions(
-    of template: RequestTemplate,
-    _ scope: TemplateScope
-  ) throws(LoadScriptError) -> [Extraction] {
-    var result: [Extraction] = []
-    for extraction in template.extractions {
-      guard let slot = scope.slots[extraction.name], let expression = try? Regex(extraction.pattern)
-      else { throw .badPattern(extraction.pattern, action: template.action) }
-      result.append(
-        Extraction(
-          slot: slot,
-          expression: expression.matchingSemantics(.unicodeScalar),
-          place: extraction.place
-        )
-      )
+  private static func head(
+    line: TemplateText,
+    authority: String,
+    _ fields: [(name: String, line: TemplateText)]
+  ) -> TemplateText {
+    var result = line
+    if !fields.contains(where: { $0.name.lowercased() == "host" }) {
+      result.append("Host: \(authority)\r\n")
     }
+    for field in fields { result.append(field.line) }
     return result
   }
 }

@@ -4,7 +4,8 @@ import PalierQueueing
 extension LoadScript {
   /// The journeys of a dossier as the load engine sends them.
   ///
-  /// `table` holds the rows that `$row.…` refers to, `environment` the values of `$env.…`,
+  /// `table` holds the rows that `$row.…` refers to, `tables` those of the data sets, `environment`
+  /// the values of `$env.…`,
   /// `directory` is where the files are that the dossier names.
   ///
   /// - Throws: ``UnloadableSystem`` if the dossier leaves out what a load needs; ``LoadScriptError``
@@ -12,6 +13,7 @@ extension LoadScript {
   public init(
     _ system: System,
     table: Table = Table(columns: [], rows: []),
+    tables: [Table] = [],
     environment: [String: String] = [:],
     directory: String = "."
   ) throws {
@@ -44,14 +46,16 @@ extension LoadScript {
       table: table,
       environment: environment
     )
+    self.tables = tables
   }
 
   /// The actions that users come to send and that write, each once, in the order of the journeys.
   public var writingActions: [String] {
     var names: [String] = []
     for journey in journeys where journey.share > 0 {
-      for request in journey.once + journey.activities.joined() where request.writes {
-        if !names.contains(request.action) { names.append(request.action) }
+      for action in journey.once + journey.activities.joined()
+      where action.writes || action.requests.contains(where: \.writes) {
+        if !names.contains(action.action) { names.append(action.action) }
       }
     }
     return names
@@ -59,10 +63,9 @@ extension LoadScript {
 }
 
 extension RequestTemplate {
-  /// The request of an action.
+  /// The requests of an action.
   ///
-  /// Think times are uniform over their interval. A time-out that is an interval counts with its
-  /// most likely value.
+  /// A time-out that is an interval counts with its most likely value.
   public init(_ action: Action) {
     self.init(action: action.name, method: action.method, path: action.path)
     headers = action.headers.map { Field($0.name, $0.value) }
@@ -72,15 +75,59 @@ extension RequestTemplate {
     case .json(let text): body = .json(text)
     case .text(let text): body = .raw(text)
     }
-    extractions = action.extractions.map { Extraction($0.name, pattern: $0.pattern.value) }
+    extractions = action.extractions.map(Extraction.init)
     acceptedStatuses = action.checks.statuses.isEmpty ? nil : Set(action.checks.statuses)
     mustContain = action.checks.contains
+    checks = Check.all(action.checks)
+    followsRedirects = action.followsRedirects
+    expectsContinueFrom = action.expectContinue.map { Int($0.mid) }
+    events = action.events.map { EventBound(count: $0.count, seconds: $0.within?.mid) }
+    stages = action.stages.isEmpty ? [] : action.groups.map { $0.map { RequestTemplate($0) } }
+    connections = action.connections
+    condition = action.condition?.value
+    repetition = action.repetition
     if let think = action.think?.value {
-      self.think =
-        think.isExact ? .constant(think.mid) : .uniform(low: think.low, high: think.high)
+      self.think = Distribution(think: think, action.thinkShape)
     }
     held = action.held?.value
     if let timeout = action.timeout { self.timeout = timeout.mid }
     writes = action.writes
+  }
+}
+
+extension RequestTemplate.Extraction {
+  fileprivate init(_ extraction: Action.Extraction) {
+    let place: Place =
+      switch extraction.place {
+      case .body: .body
+      case .json(let path): .json(path)
+      case .header(let name): .header(name)
+      }
+    self.init(
+      extraction.name,
+      pattern: extraction.pattern?.value,
+      from: place,
+      isOptional: extraction.isOptional
+    )
+  }
+}
+
+extension RequestTemplate.Check {
+  fileprivate static func all(_ checks: Action.Checks) -> [Self] {
+    (checks.pattern.map { [.matches($0.value)] } ?? [])
+      + checks.json.map { .json($0.path, $0.value) }
+      + checks.headers.map { .header($0.name, $0.value) }
+  }
+}
+
+extension Distribution {
+  /// Think times about an interval's middle, or over it.
+  fileprivate init(think: Interval, _ shape: ThinkShape) {
+    switch shape {
+    case .uniform:
+      self = think.isExact ? .constant(think.mid) : .uniform(low: think.low, high: think.high)
+    case .exponential: self = .exponential(mean: think.mid)
+    case .logNormal(let variation): self = .logNormal(mean: think.mid, variation: variation)
+    }
   }
 }

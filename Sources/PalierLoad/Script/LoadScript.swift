@@ -28,14 +28,28 @@ public struct LoadScript: Sendable {
   }
 
   /// Rows of which each user has one: the first user the first row, and around again.
+  ///
+  /// Of a random table each action takes any row, drawn anew.
   public struct Table: Sendable, Hashable {
+    /// The name by which `$NAME.COLUMN` refers to it.
+    public var name: String
     /// The names by which `$row.NAME` refers to the columns.
     public var columns: [String]
     /// The rows, as many values in each as there are columns.
     public var rows: [[String]]
 
+    /// True if each action takes any row, false if each user has its own.
+    public var isRandom: Bool
+
     /// A table.
-    public init(columns: [String], rows: [[String]]) {
+    public init(
+      _ name: String = "row",
+      columns: [String],
+      rows: [[String]],
+      isRandom: Bool = false
+    ) {
+      self.name = name
+      self.isRandom = isRandom
       self.columns = columns
       self.rows = rows
     }
@@ -47,6 +61,8 @@ public struct LoadScript: Sendable {
   public var journeys: [Journey]
   /// The users' own data.
   public var table: Table
+  /// Further rows, by names of their own.
+  public var tables: [Table] = []
   /// The values of `$env.NAME`; they go into requests and nowhere else.
   public var environment: [String: String]
 

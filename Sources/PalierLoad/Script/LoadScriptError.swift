@@ -11,6 +11,7 @@ public struct LoadScriptError: PalierError, Hashable {
     case badHeader(String, action: String)
     case badPattern(String, action: String)
     case emptyJourney(String)
+    case onlyConditions(String)
     case noJourney
     case rowTooShort(Int)
     case badLoad
@@ -37,6 +38,7 @@ public struct LoadScriptError: PalierError, Hashable {
     Self(kind: .badPattern(pattern, action: action))
   }
   static func emptyJourney(_ name: String) -> Self { Self(kind: .emptyJourney(name)) }
+  static func onlyConditions(_ name: String) -> Self { Self(kind: .onlyConditions(name)) }
   static var noJourney: Self { Self(kind: .noJourney) }
   static func rowTooShort(_ row: Int) -> Self { Self(kind: .rowTooShort(row)) }
   static var badLoad: Self { Self(kind: .badLoad) }
@@ -85,6 +87,11 @@ public struct LoadScriptError: PalierError, Hashable {
         en: "The journey \(name) has no request to repeat.",
         fr: "Le parcours \(name) n'a aucune requête à répéter."
       )
+    case .onlyConditions(let name):
+      Text(
+        en: "An activity of the journey \(name) has conditions on all of its actions.",
+        fr: "Une activité du parcours \(name) n'a que des actions soumises à une condition."
+      )
     case .noJourney:
       Text(
         en: "There is no journey with a share above zero.",
@@ -124,12 +131,12 @@ public struct LoadScriptError: PalierError, Hashable {
     case .unknownVariable:
       Text(
         en: """
-          Known are $row.COLUMN for the columns of the data, $env.NAME for variables of the \
-          environment, and the names of extractions; $$ writes a dollar sign.
+          Known are $row.COLUMN and $DATASET.COLUMN for the columns of the data, $env.NAME for \
+          variables of the environment, and the names of extractions; $$ writes a dollar sign.
           """,
         fr: """
-          Sont connus $row.COLONNE pour les colonnes des données, $env.NOM pour les variables \
-          d'environnement, et les noms des extractions ; $$ écrit un dollar.
+          Sont connus $row.COLONNE et $JEU.COLONNE pour les colonnes des données, $env.NOM pour \
+          les variables d'environnement, et les noms des extractions ; $$ écrit un dollar.
           """
       )
     case .badPath:
@@ -141,6 +148,11 @@ public struct LoadScriptError: PalierError, Hashable {
       Text(
         en: "Patterns are regular expressions such as name=\"token\" value=\"([^\"]+)\".",
         fr: "Les motifs sont des expressions régulières comme name=\"token\" value=\"([^\"]+)\"."
+      )
+    case .onlyConditions:
+      Text(
+        en: "Leave one of them without a condition.",
+        fr: "Laissez-en une sans condition."
       )
     default: nil
     }

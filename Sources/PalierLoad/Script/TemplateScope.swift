@@ -1,6 +1,7 @@
 /// The names that a template may use, and what they stand for.
 struct TemplateScope {
-  let columns: [String: Int]
+  /// The column of each name in each table, by the table's name; `row` is the first.
+  let tables: [String: (index: Int, columns: [String: Int])]
   let environment: [String: String]
   /// The slot of each extracted value, over all requests of a journey.
   let slots: [String: Int]
@@ -48,7 +49,7 @@ struct TemplateScope {
       return text.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     }
     let first = identifier(text)
-    guard first == "row" || first == "env" else { return first }
+    guard first == "env" || first == "row" || tables[String(first)] != nil else { return first }
     let rest = text[first.endIndex...]
     guard rest.first == "." else { return first }
     let member = identifier(rest.dropFirst())
@@ -61,8 +62,9 @@ struct TemplateScope {
     _ action: String,
     to result: inout TemplateText
   ) throws(LoadScriptError) {
-    if name.hasPrefix("row."), let column = columns[String(name.dropFirst(4))] {
-      result.append(.column(column, escaping))
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    if parts.count == 2, let table = tables[parts[0]], let column = table.columns[parts[1]] {
+      result.append(.column(table: table.index, column, escaping))
     } else if name.hasPrefix("env."), let value = environment[String(name.dropFirst(4))] {
       var bytes: [UInt8] = []
       TemplateText.append(value, escaping, to: &bytes)

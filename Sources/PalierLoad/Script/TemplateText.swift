@@ -16,8 +16,8 @@ struct TemplateText {
 
   enum Piece {
     case literal([UInt8])
-    /// The value of the user's row in this column.
-    case column(Int, Escaping)
+    /// The value of the user's row of this table in this column.
+    case column(table: Int, Int, Escaping)
     /// The user's extracted value in this slot.
     case slot(Int, Escaping)
   }
@@ -55,13 +55,14 @@ struct TemplateText {
   mutating func append(_ piece: Piece) { pieces.append(piece) }
 
   /// Writes the text of one user to the end of `bytes`.
-  func render(into bytes: inout [UInt8], row: [String], slots: [String]) {
+  func render(into bytes: inout [UInt8], _ values: UserValues) {
     for piece in pieces {
       switch piece {
       case .literal(let literal): bytes += literal
-      case .column(let column, let escaping):
-        TemplateText.append(row.indices.contains(column) ? row[column] : "", escaping, to: &bytes)
-      case .slot(let slot, let escaping): TemplateText.append(slots[slot], escaping, to: &bytes)
+      case .column(let table, let column, let escaping):
+        TemplateText.append(values.value(table: table, column: column), escaping, to: &bytes)
+      case .slot(let slot, let escaping):
+        TemplateText.append(values.slots[slot], escaping, to: &bytes)
       }
     }
   }
@@ -80,9 +81,9 @@ struct TemplateText {
     }
   }
 
-  private static func appendPercentEncoded(
+  static func appendPercentEncoded(
     _ byte: UInt8,
-    spaceAsPlus: Bool,
+    spaceAsPlus: Bool = false,
     to bytes: inout [UInt8]
   ) {
     switch byte {

@@ -44,6 +44,8 @@ public struct System: Sendable, Hashable, Codable {
   public var claims: [Claim]
   /// A CSV file with a header, one line for each user under load, which `$row.column` refers to.
   public var rows: Located<String>?
+  /// Further files from which users take values.
+  public var userData: [UserData]
   /// A command that puts test data back after a load that wrote.
   public var reset: Located<String>?
 
@@ -66,11 +68,15 @@ public struct System: Sendable, Hashable, Codable {
     thresholds = []
     changes = []
     claims = []
+    userData = []
   }
 
   /// The service of that name.
   public func service(named name: String) -> Service? { services.first { $0.name == name } }
 
-  /// The action of that name.
-  public func action(named name: String) -> Action? { actions.first { $0.name == name } }
+  /// The action of that name, or the request of an action where it has several.
+  public func action(named name: String) -> Action? {
+    actions.first { $0.name == name }
+      ?? actions.lazy.flatMap(\.requests).first { $0.name == name }
+  }
 }

@@ -39,11 +39,11 @@ private struct Compiler {
   mutating func add(_ chain: Chain, _ index: Int) {
     let root = model.classes.count
     model.classes.append(.init(chain: index, holder: nil, parents: []))
-    model.thinkTimes.append(chain.steps.reduce(0) { $0 + $1.think.mean })
+    model.thinkTimes.append(chain.steps.reduce(0) { $0 + $1.chance * $1.think.mean })
     model.heldTimes.append(chain.steps.map { _ in 0 })
     for (step, content) in chain.steps.enumerated() {
       model.nodes.append(.init(chain: index, step: step, classIndex: root, visits: 1))
-      walk(content.operations, Place(node: model.nodes.count - 1, weight: 1))
+      walk(content.operations, Place(node: model.nodes.count - 1, weight: content.chance))
     }
   }
 
@@ -73,6 +73,9 @@ private struct Compiler {
       var each = place
       each.weight /= Double(max(1, alternatives.count))
       for alternative in alternatives { walk(alternative, each) }
+    case .fork(let branches, _):
+      // One after the other: what they use is right, the time that they take is too long.
+      for branch in branches { walk(branch, place) }
     }
   }
 

@@ -158,11 +158,12 @@ extension LayeredSolver {
         if node.parent == nil { times[node.step] = inside[position] }
       }
       let steps = chain.steps.enumerated().map { position, step in
-        LayeredSolution.Step(
+        let inRound =
+          step.held ? times[position] - model.heldTimes[index][position] : times[position]
+        return LayeredSolution.Step(
           action: step.action,
-          throughput: throughputs[index],
-          responseTime: step.held
-            ? times[position] - model.heldTimes[index][position] : times[position],
+          throughput: throughputs[index] * step.chance,
+          responseTime: step.chance > 0 ? inRound / step.chance : 0,
           held: step.held
         )
       }

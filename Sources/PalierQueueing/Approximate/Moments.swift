@@ -35,6 +35,8 @@ struct Moments {
       let ratio = missRatios(cache)
       add(Moments(hit, missRatios: missRatios), weight: 1 - ratio)
       add(Moments(miss, missRatios: missRatios), weight: ratio)
+    case .fork(let branches, _):
+      self.init(branches.flatMap { $0 }, missRatios: missRatios)
     case .choose(let alternatives):
       self.init()
       for alternative in alternatives {

@@ -50,6 +50,9 @@ public struct Step: Sendable, Hashable, Codable {
   /// True if the request opens a new connection, and so may reach another process.
   public var newConnection: Bool
 
+  /// The probability that a customer takes the step; one who does not goes on to the next.
+  public var chance: Double
+
   /// A step.
   public init(
     action: String,
@@ -57,8 +60,10 @@ public struct Step: Sendable, Hashable, Codable {
     operations: [Operation],
     held: Bool = false,
     timeout: Double? = nil,
-    newConnection: Bool = false
+    newConnection: Bool = false,
+    chance: Double = 1
   ) {
+    self.chance = chance
     self.action = action
     self.think = think
     self.operations = operations

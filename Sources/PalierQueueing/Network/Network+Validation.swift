@@ -53,7 +53,9 @@ extension Network {
     case .closed(let customers):
       try require(customers >= 0, "\(name): negative number of customers")
       try require(
-        chain.steps.contains { $0.think.mean > 0 || takesTime($0.operations) },
+        chain.steps.contains {
+          $0.chance == 1 && ($0.think.mean > 0 || takesTime($0.operations))
+        },
         "\(name) goes round in no time"
       )
     case .open(let rate, _):
@@ -62,6 +64,7 @@ extension Network {
     for step in chain.steps {
       try validate(step.think, "\(name), \(step.action)")
       try require((step.timeout ?? 1) > 0, "\(name), \(step.action): a timeout above 0")
+      try require((0...1).contains(step.chance), "\(name), \(step.action): a chance from 0 to 1")
       try validate(step.operations, inside: [], "\(name), \(step.action)")
     }
   }
@@ -97,6 +100,9 @@ extension Network {
         try validate(miss, inside: inside, name)
       case .choose(let branches):
         for branch in branches { try validate(branch, inside: inside, name) }
+      case .fork(let branches, let atMost):
+        try require(atMost >= 1, "\(name): a fork of no branches at once")
+        for branch in branches { try validate(branch, inside: inside, name) }
       }
     }
   }
@@ -122,7 +128,7 @@ extension Network {
       case .enter(_, let inside), .with(_, let inside): takesTime(inside)
       case .compute(let time), .delay(let time), .hold(let time): time.mean > 0
       case .lookup(_, let hit, _): takesTime(hit)
-      case .choose(let branches): branches.contains(where: takesTime)
+      case .choose(let branches), .fork(let branches, _): branches.contains(where: takesTime)
       }
     }
   }

@@ -17,6 +17,7 @@ public final class CompiledNetwork: Sendable {
     var timeout: Double
     var held: Bool
     var newConnection: Bool
+    var chance: Double
   }
 
   struct Chain {

@@ -22,6 +22,7 @@ extension Engine {
   /// The end of a request: its customer, if still there, goes on.
   @inline(__always)
   mutating func finish(_ request: Int32, refused: Bool) {
+    if requests[request].parent >= 0 { return join(request, refused: refused) }
     let customer = requests[request].customer
     if customer >= 0 {
       let step = network.steps[requests[request].step]
@@ -43,16 +44,25 @@ extension Engine {
 
   @inline(__always)
   private mutating func goOn(_ customer: Int32, after step: CompiledNetwork.Step, refused: Bool) {
-    if step.next < 0 {
-      customers[customer].next = freeCustomer
-      freeCustomer = customer
-      return
-    }
     customers[customer].step = step.next
+    if !takeStep(customer) { return }
     var time = think(customer)
     // A refusal takes no time here; without any, a customer would be refused for ever at once.
     if refused, time <= 0 { time = 0.001 }
     if time > 0 { schedule(.customer, customer, at: now + time) } else { pushReady(~customer) }
+  }
+
+  /// Goes on to the first step that the customer takes; false if it leaves.
+  @inline(__always)
+  private mutating func takeStep(_ customer: Int32) -> Bool {
+    while customers[customer].step >= 0 {
+      let step = network.steps[customers[customer].step]
+      if step.chance == 1 || customers[customer].random.uniform() < step.chance { return true }
+      customers[customer].step = step.next
+    }
+    customers[customer].next = freeCustomer
+    freeCustomer = customer
+    return false
   }
 
   @inline(__always)
@@ -77,6 +87,7 @@ extension Engine {
     let gap = chain.poisson ? random.exponential(by: ziggurat) : 1
     arrivals[index] = random
     schedule(.arrival, Int32(index), at: now + gap / chain.rate)
+    if !takeStep(customer) { return }
     connect(customer)
     let time = think(customer)
     if time > 0 { schedule(.customer, customer, at: now + time) } else { issue(customer) }

@@ -34,6 +34,9 @@ extension Engine {
         let branch = requests[request].random.index(below: Int(instruction.value))
         requests[request].place = network.jumps[Int(instruction.target) + branch]
         continue
+      case .fork:
+        fork(request, instruction)
+        return
       case .jump:
         requests[request].place = instruction.target
         continue

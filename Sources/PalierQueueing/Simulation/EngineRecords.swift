@@ -38,6 +38,13 @@ struct Request {
   var process: Int32 = -1
   /// True from the start of a burst to its end, whether it has a core or not.
   var isComputing = false
+  /// The request whose branch it is; -1: none, it is a whole one.
+  var parent: Int32 = -1
+  /// Where it has forked: the branches that have not ended, the next to begin, and whether one was
+  /// refused.
+  var missing: Int32 = 0
+  var nextBranch: Int32 = 0
+  var isRefused = false
   /// Neighbours in the list of those that may time out.
   var earlier: Int32 = -1
   var later: Int32 = -1

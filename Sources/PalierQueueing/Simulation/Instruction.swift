@@ -26,11 +26,14 @@ struct Instruction {
     case abandon
     /// To one of the `value` places that the jump table lists from `target`.
     case choose
+    /// Begin `value` branches, whose places the jump table lists from `target`, at most `part` at once.
+    /// When all have ended, on to the next instruction, or, if one was refused, to the one after it.
+    case fork
     /// To `target`.
     case jump
-    /// The response is there.
+    /// The response is there, or the end of a branch.
     case respond
-    /// The request was refused.
+    /// The request, or the branch, was refused.
     case fail
   }
 

@@ -93,7 +93,8 @@ struct NetworkCompiler {
           next: Int32(last ? (closed ? first : -1) : first + index + 1),
           timeout: step.timeout ?? .infinity,
           held: step.held,
-          newConnection: step.newConnection
+          newConnection: step.newConnection,
+          chance: step.chance
         )
       )
     }
@@ -149,6 +150,7 @@ struct NetworkCompiler {
       code.append(closings.removeLast())
     case .lookup(let cache, let hit, let miss): lookup(cache, hit: hit, miss: miss)
     case .choose(let branches): choose(branches)
+    case .fork(let branches, let atMost): fork(branches, atMost: atMost)
     }
   }
 
@@ -163,11 +165,7 @@ struct NetworkCompiler {
     if network.servers[server].backlog != nil {
       code.append(Instruction(operation: .jump))
       code[opening].target = Int32(code.count)
-      for closing in closings.reversed() {
-        code.append(closing)
-        if closing.operation == .built { code[code.count - 1].operation = .abandon }
-      }
-      code.append(Instruction(operation: .fail))
+      leaveRefused()
       code[skip].target = Int32(code.count)
     }
     entered.append(server)
@@ -176,6 +174,42 @@ struct NetworkCompiler {
     for operation in inside { add(operation) }
     entered.removeLast()
     code.append(closings.removeLast())
+  }
+
+  /// The way out of a refusal: all that is held is given back.
+  private mutating func leaveRefused() {
+    for closing in closings.reversed() {
+      code.append(closing)
+      if closing.operation == .built { code[code.count - 1].operation = .abandon }
+    }
+    code.append(Instruction(operation: .fail))
+  }
+
+  private mutating func fork(_ branches: [[Operation]], atMost: Int) {
+    if branches.isEmpty { return }
+    let start = jumps.count
+    jumps += repeatElement(0, count: branches.count)
+    code.append(
+      Instruction(
+        operation: .fork,
+        part: Int32(clamping: atMost),
+        value: Int32(branches.count),
+        target: Int32(start)
+      )
+    )
+    let skip = code.count
+    code.append(Instruction(operation: .jump))
+    leaveRefused()
+    // A branch gives back what it took; the rest is its parent's.
+    let outside = closings
+    closings = []
+    for (index, branch) in branches.enumerated() {
+      jumps[start + index] = Int32(code.count)
+      for operation in branch { add(operation) }
+      code.append(Instruction(operation: .respond))
+    }
+    closings = outside
+    code[skip].target = Int32(code.count)
   }
 
   private mutating func compute(_ time: Distribution) {
