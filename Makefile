@@ -36,6 +36,7 @@ bench: setup ## measure the benchmarks beside their peers; Benchmarks/results.js
 fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 	Scripts/fuzz FuzzDossier $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzHTTP $(SECONDS_TO_FUZZ)
+	Scripts/fuzz FuzzJourney $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzCatalogue $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzAccessLog $(SECONDS_TO_FUZZ)
 	Scripts/fuzz FuzzCompose $(SECONDS_TO_FUZZ)

@@ -170,6 +170,7 @@ let testTargets: [Target] = [
 let fuzzTargets: [Target] = [
   ("FuzzDossier", ["PalierDossier", "PalierModel"], ["Corpus", "dossier.dict"]),
   ("FuzzHTTP", ["PalierLoad"], ["Corpus"]),
+  ("FuzzJourney", ["PalierLoad", "PalierModel"], ["Corpus"]),
   (
     "FuzzAccessLog", ["PalierDiscovery", "PalierDossier", "PalierModel"],
     ["Corpus", "log.dict"]

@@ -17,7 +17,8 @@ public struct DossierError: PalierError {
   static func unreadable(_ path: String, reason: Text) -> DossierError {
     DossierError(reason: .unreadable(path, reason: reason))
   }
-  static func mistakes(_ diagnostics: [Diagnostic], in file: String) -> DossierError {
+  /// Mistakes in a file, whoever found them.
+  public static func mistakes(_ diagnostics: [Diagnostic], in file: String) -> DossierError {
     DossierError(reason: .mistakes(diagnostics, file: file))
   }
   static func unknownChange(_ name: String, known: [String]) -> DossierError {

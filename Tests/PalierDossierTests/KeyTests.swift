@@ -35,7 +35,14 @@ import Testing
     checkExamples(DossierReader.Places.keys) { DossierReader.Places() }
     checkExamples(CacheRule.keys) { CacheRule(declared: "a", at: place) }
     checkExamples(Action.keys) { Action(name: "", method: "", path: "") }
+    checkExamples(Action.partKeys) { Action(name: "", method: "", path: "") }
     checkExamples(Action.Checks.keys) { Action.Checks() }
+    checkExamples(ExtractionDraft.keys) { ExtractionDraft() }
+    checkExamples(ThinkDraft.keys) { ThinkDraft() }
+    checkExamples(EventBound.keys) { EventBound() }
+    checkExamples(ConditionDraft.keys) { ConditionDraft() }
+    checkExamples(Repetition.keys) { Repetition(atMost: 1) }
+    checkExamples(UserData.keys) { UserData(name: "", file: Located("")) }
     checkExamples(Journey.keys) { Journey(name: "", activities: []) }
     checkExamples(DataSet.keys) { DataSet(name: "", rows: none, row: none) }
     checkExamples(Backup.keys) { Backup(name: "") }
@@ -61,12 +68,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a $row.user b", [Placeholder.row("user")]),
+    ("a $row.user b", [Placeholder.column(of: "row", "user")]),
     ("$env.PASS$token", [.environment("PASS"), .extracted("token")]),
     ("$$row.x $5 $", []), ("$$$a", [.extracted("a")]), ("$row", [.extracted("row")]),
-    ("$row.", [.extracted("row")]), ("$row.a.b", [.row("a")]), ("$a.b", [.extracted("a")]),
+    ("$row.", [.extracted("row")]), ("$row.a.b", [.column(of: "row", "a")]), ("$a.b", [.extracted("a")]),
+    ("$accounts.email", [.column(of: "accounts", "email")]),
+    ("$accounts $accounts.", [.extracted("accounts"), .extracted("accounts")]),
   ])
   func placeholdersAreFound(text: String, expected: [Placeholder]) {
-    #expect(Placeholder.all(in: text) == expected)
+    #expect(Placeholder.all(in: text, tables: ["accounts"]) == expected)
   }
 }

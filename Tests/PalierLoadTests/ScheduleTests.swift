@@ -43,7 +43,7 @@ import Testing
     for _ in 0..<2_000 {
       let time = Int64(random.index(below: 500))
       times.append(time)
-      heap.insert(DueHeap.Entry(time: time, lane: 0, generation: 0, isTimeout: false))
+      heap.insert(DueHeap.Entry(time: time, lane: 0, generation: 0, kind: .action))
     }
     var drained: [Int64] = []
     while let entry = heap.first {

@@ -13,13 +13,22 @@ import Testing
     request.headers = [.init("Host", "h"), .init("User-Agent", "u"), .init("Accept", "x")]
     change(&request)
     let scope = TemplateScope(
-      columns: ["user": 0, "text": 1],
+      tables: ["row": (0, ["user": 0, "text": 1]), "cities": (1, ["name": 1])],
       environment: ["KEY": "p=1&q"],
       slots: ["token": 0]
     )
-    let compiled = try CompiledRequest(request, action: 0, authority: "h", scope: scope)
-    let bytes = compiled.render(row: row, slots: slots, cookies: CookieJar(), now: 0)
-    return String(decoding: bytes, as: UTF8.self)
+    let compiled = try CompiledRequest(request, number: 0, authority: "h", scope: scope)
+    let values = UserValues(
+      tables: [
+        CompiledTable(rows: [row], isRandom: false),
+        CompiledTable(rows: [["1", "Paris"], ["2", "Lyon"]], isRandom: false),
+      ],
+      user: 5,
+      slots: slots
+    )
+    let rendered = compiled.render(values, cookies: CookieJar(), now: 0)
+    #expect(rendered.consentedFrom == nil)
+    return String(decoding: rendered.bytes, as: UTF8.self)
   }
 
   private static let defaults = "Host: h\r\nUser-Agent: u\r\nAccept: x\r\n"
@@ -52,6 +61,22 @@ import Testing
     let body = #"{"t": "a\"b\\c\u000A", "u": "Zoé & co"}"#
     #expect(text.hasSuffix("\r\n\r\n" + body))
     #expect(text.contains("Content-Length: \(body.utf8.count)\r\n"))
+  }
+
+  @Test func dataSetsHaveNamesAndTheirOwnRows() throws {
+    // The sixth user takes the second of two rows again.
+    let text = try render { $0.path = "/$cities.name/$token.json" }
+    #expect(text.hasPrefix("GET /Lyon/t%2F1.json HTTP/1.1\r\n"))
+  }
+
+  @Test func drawnRowsDependOnTheDrawAlone() {
+    let table = CompiledTable(rows: (0..<10).map { ["\($0)"] }, isRandom: true)
+    let drawn = (0..<1_000).map { table.row(ofUser: 3, draw: $0)?[0] ?? "" }
+    #expect(drawn == (0..<1_000).map { table.row(ofUser: 4, draw: $0)?[0] ?? "" })
+    for row in 0..<10 {
+      // Five standard deviations of a binomial count.
+      #expect((53...147).contains(drawn.count { $0 == "\(row)" }))
+    }
   }
 
   @Test func noLineEndEntersAHeader() throws {

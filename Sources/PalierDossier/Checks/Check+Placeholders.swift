@@ -3,15 +3,17 @@ import PalierModel
 extension Check {
   /// Each `$name` in a request is `$row.…`, `$env.…` or a value that some action extracts.
   @Sendable static func placeholders(_ system: System) -> [Diagnostic] {
-    let extracted = system.actions.flatMap(\.extractions).map(\.name)
+    let requests = system.actions.flatMap(\.requests)
+    let extracted = requests.flatMap(\.extractions).map(\.name)
     let known = Set(extracted)
+    let tables = Set(system.userData.map(\.name))
     var findings: [Diagnostic] = []
-    for action in system.actions {
-      for placeholder in Placeholder.all(in: action) {
+    for action in requests {
+      for placeholder in Placeholder.all(in: action, tables: tables) {
         switch placeholder {
         case .environment: continue
-        case .row(let column):
-          if system.rows == nil {
+        case .column(let table, let column):
+          if table == Placeholder.rows, system.rows == nil {
             findings.append(noRows("$row." + column, at: action.location))
           }
         case .extracted(let name):
@@ -29,8 +31,9 @@ extension Check {
     _ system: System,
     environment: Set<String>
   ) -> [Diagnostic] {
-    system.actions.flatMap { action in
-      Placeholder.all(in: action).compactMap { placeholder in
+    let tables = Set(system.userData.map(\.name))
+    return system.actions.flatMap(\.requests).flatMap { action in
+      Placeholder.all(in: action, tables: tables).compactMap { placeholder in
         guard case .environment(let name) = placeholder, !environment.contains(name) else {
           return nil
         }
@@ -67,7 +70,8 @@ extension Check {
     )
   }
 
-  private static func nothingExtracts(
+  /// That a value is used which no action extracts.
+  static func nothingExtracts(
     _ name: String,
     at location: SourceLocation?,
     known: [String]

@@ -4,7 +4,7 @@ extension Check {
   /// Each declared demand is on a service that exists.
   @Sendable static func demandsOfServices(_ system: System) -> [Diagnostic] {
     let known = system.services.map(\.name)
-    return system.actions.flatMap { action in
+    return system.actions.flatMap { $0.stages.joined() + [$0] }.flatMap { action in
       action.demands.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }.map {
         unknownName($0.key, at: $0.value.source.location, kind: service, known: known)
       }

@@ -14,7 +14,9 @@ extension Check {
   /// Each cache is kept by a service that exists and serves actions that exist.
   @Sendable static func cachesOfServices(_ system: System) -> [Diagnostic] {
     let services = system.services.map(\.name)
-    let actions = system.actions.map(\.name)
+    let actions = system.actions.flatMap { action in
+      [action.name] + action.stages.joined().map(\.name)
+    }
     var findings: [Diagnostic] = []
     for cache in system.caches {
       // An empty name was reported as missing.

@@ -16,7 +16,8 @@ enum Check {
   /// All other checks of a system as it is declared.
   static let ofSense: [Function] = [
     journeyShares, populations, thresholds, placeholders, unusedActions, completeness, changes,
-    storedData, tierRanges, regionShares, history,
+    storedData, tierRanges, regionShares, history, conditions, activitiesWithoutEnd,
+    sharesOfConditions,
   ]
 
   /// Everything that all checks find.

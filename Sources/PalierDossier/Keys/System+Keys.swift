@@ -92,8 +92,8 @@ extension System {
       holds: .namedEntries,
       example: "{ home: { request: GET / } }",
       meaning: Text(
-        en: "What a user can do, by name; each is one request.",
-        fr: "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête."
+        en: "What a user can do, by name; each is one request, or several.",
+        fr: "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête, ou plusieurs."
       )
     ) { field, system, reader in
       reader.actions(field, into: &system.actions)
@@ -214,6 +214,21 @@ extension System {
       )
     ) { field, system, reader in
       if let rows = reader.text(field) { system.rows = rows }
+    },
+    Key(
+      "datasets",
+      holds: Text(
+        en: "names with file names, or with keys of their own",
+        fr: "des noms et des noms de fichiers, ou leurs propres clés"
+      ),
+      example: "{ accounts: accounts.csv, words: { file: words.csv, order: random } }",
+      meaning: Text(
+        en: "Further CSV files with headers, of which requests use rows: `$accounts.email`.",
+        fr:
+          "D'autres fichiers CSV avec en-tête, dont les requêtes emploient les lignes : « $accounts.email »."
+      )
+    ) { field, system, reader in
+      reader.userData(field, into: &system.userData)
     },
     Key(
       "network",

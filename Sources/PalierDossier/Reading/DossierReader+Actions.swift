@@ -1,19 +1,27 @@
 import PalierModel
 
 extension DossierReader {
-  /// Reads the actions; one carries a single body.
+  /// Reads the actions; a request carries a single body.
   mutating func actions(_ field: Field, into actions: inout [Action]) {
     if case .mapping(let entries) = field.value.content {
-      for entry in entries { checkOneBody(Field(entry, in: field.path)) }
+      for entry in entries {
+        checkOneBody(Field(entry, in: field.path))
+        checkRequests(Field(entry, in: field.path), known: actions)
+      }
     }
     readEntries(field, keys: Action.keys, into: &actions, name: \.name) { name, location in
       var action = Action(name: name, method: "GET", path: "/")
       action.location = location
       return action
     }
+    // A stream is a response held on purpose, for as long as it is read.
+    for index in actions.indices where actions[index].held == nil {
+      actions[index].held = actions[index].events?.within
+    }
   }
 
-  private mutating func checkOneBody(_ action: Field) {
+  /// An action or request carries one body at most.
+  mutating func checkOneBody(_ action: Field) {
     guard case .mapping(let entries) = action.value.content else { return }
     let bodies = entries.filter { ["form", "json", "body"].contains($0.name) }
     guard bodies.count > 1, let second = bodies.last else { return }
@@ -104,35 +112,6 @@ extension DossierReader {
       }
     }
     return pairs
-  }
-
-  /// Names with the regular expressions that find their values.
-  mutating func extractions(_ field: Field, into extractions: inout [Action.Extraction]) {
-    let expected = Text(
-      en: "names with regular expressions: `{ token: 'id=(\\w+)' }`",
-      fr: "des noms et expressions régulières : « \("{ token: 'id=(\\w+)' }") »"
-    )
-    guard let fields = fields(field, expected: expected) else { return }
-    for field in fields {
-      guard checkName(field), let pattern = text(field) else { continue }
-      guard pattern.value.utf8.count <= 1_000, (try? Regex(pattern.value)) != nil else {
-        error(
-          at: pattern.location,
-          offending: pattern.value.excerpt,
-          Text(
-            en: "`\(pattern.value.excerpt)` is not a regular expression",
-            fr: "« \(pattern.value.excerpt) » n'est pas une expression régulière"
-          ),
-          cure: Text(
-            en: "put it between single quotes and close its brackets: 'id=(\\w+)'",
-            fr: "mettez-la entre apostrophes et fermez ses parenthèses : \("'id=(\\w+)'")"
-          )
-        )
-        continue
-      }
-      extractions.removeAll { $0.name == field.name }
-      extractions.append(Action.Extraction(name: field.name, pattern: pattern))
-    }
   }
 
   /// One status or several.

@@ -65,8 +65,34 @@ extension Dossier {
       Action.keys.map(KeyReference.init)
     ),
     (
-      Text(en: "`check` of an action", fr: "`check` d'une action"),
+      Text(
+        en: "`requests` of an action: each request",
+        fr: "`requests` d'une action : chaque requête"
+      ), Action.partKeys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`extract` of a request: each value", fr: "`extract` d'une requête : chaque valeur"),
+      ExtractionDraft.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`check` of a request", fr: "`check` d'une requête"),
       Action.Checks.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`think` of an action", fr: "`think` d'une action"),
+      ThinkDraft.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`events` of an action", fr: "`events` d'une action"),
+      EventBound.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`if` of an action", fr: "`if` d'une action"),
+      ConditionDraft.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`repeat` of an action", fr: "`repeat` d'une action"),
+      Repetition.keys.map(KeyReference.init)
     ),
     (
       Text(en: "`journeys`: each journey", fr: "`journeys` : chaque parcours"),
@@ -92,6 +118,10 @@ extension Dossier {
     (
       Text(en: "`costs`: each cost", fr: "`costs` : chaque coût"),
       CostItem.keys.map(KeyReference.init)
+    ),
+    (
+      Text(en: "`datasets`: each data set", fr: "`datasets` : chaque jeu de données"),
+      UserData.keys.map(KeyReference.init)
     ),
     (Text(verbatim: "`network`"), NetworkPath.keys.map(KeyReference.init)),
     (

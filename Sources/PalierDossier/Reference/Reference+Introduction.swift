@@ -18,9 +18,9 @@ extension Dossier {
         middle, `20..24..30`. Each bound may have its own unit: `500 ms..2 s`.
       - **Growth** is compounded: `12 %/year` is 0.95 % a month. A month is a twelfth of 365.25 days.
       - **Names** of services, actions, journeys and changes are yours: letters, digits, `-`, `_`.
-      - **Requests** may refer to `$row.COLUMN` (a line of the `rows` file, one for each user),
-        `$env.NAME` (the environment, the only place for secrets) and `$NAME` (a value that an action
-        extracted). `$$` is a dollar.
+      - **Requests** may refer to `$row.COLUMN` (a line of the `rows` file, one for each user), to
+        `$DATASET.COLUMN` (a row of a file in `datasets`), `$env.NAME` (the environment, the only place
+        for secrets) and `$NAME` (a value that an action extracted). `$$` is a dollar.
       - **A change** sets keys by their path: `services.web.workers`, or `web.workers` for short;
         `caches.chapters.ttl`; `machine.cpu`. It may add what was not there:
         `caches.chapters: { service: web, ttl: 30 s }`.
@@ -45,8 +45,8 @@ extension Dossier {
       - **Les noms** de services, d'actions, de parcours et de changements sont les vôtres : lettres,
         chiffres, `-`, `_`.
       - **Les requêtes** peuvent citer `$row.COLONNE` (une ligne du fichier `rows`, une par utilisateur),
-        `$env.NOM` (l'environnement, seul endroit pour les secrets) et `$NOM` (une valeur extraite par
-        une action). `$$` est un dollar.
+        `$JEU.COLONNE` (une ligne d'un fichier de `datasets`), `$env.NOM` (l'environnement, seul endroit
+        pour les secrets) et `$NOM` (une valeur extraite par une action). `$$` est un dollar.
       - **Un changement** modifie des clés par leur chemin : `services.web.workers`, ou en plus court
         `web.workers` ; `caches.chapters.ttl` ; `machine.cpu`. Il peut ajouter ce qui n'existait pas :
         `caches.chapters: { service: web, ttl: 30 s }`.

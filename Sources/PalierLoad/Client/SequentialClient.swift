@@ -207,10 +207,10 @@ public final class SequentialClient {
       error = kind
     } else {
       keepCookies(of: parser, sent)
-      do {
+      do throws(RefusedRedirect) {
         if sent.request.template.followsRedirects, try follow(sent, on: number) { return }
         error = sent.request.judge(parser, slots: &slots)
-      } catch {
+      } catch _ {
         error = .redirect
       }
     }

@@ -20,8 +20,9 @@ struct NetworkContext: ~Copyable {
   var retried = 0
 
   init(_ target: LoadTarget) throws {
+    let endpoint = try target.endpoint()
     epoll = try Epoll(capacity: 256)
-    endpoints = [try target.endpoint()]
+    endpoints = [endpoint]
     targets = [target]
   }
 

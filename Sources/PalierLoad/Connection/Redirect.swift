@@ -1,3 +1,5 @@
+import PalierPlatform
+
 /// Where a redirect leads, and what is asked there.
 final class Redirect {
   /// How many redirects there were, this one included.

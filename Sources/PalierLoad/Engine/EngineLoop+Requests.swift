@@ -85,10 +85,10 @@ extension EngineLoop {
       now = connection.lastByteTime
       refusedSince = nil
       if !connection.parser.cookies.isEmpty { keepCookies(of: request, user, lane) }
-      do {
+      do throws(RefusedRedirect) {
         if request.template.followsRedirects, try follow(request, user, lane) { return }
         error = request.judge(connection.parser, slots: &user.slots)
-      } catch {
+      } catch _ {
         error = .redirect
       }
     }

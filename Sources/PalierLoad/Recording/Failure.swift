@@ -12,7 +12,7 @@ public struct Failure: Sendable, Hashable, Codable {
   public var isRefusal: Bool {
     switch kind {
     case .status: (400..<500).contains(status) && status != 408 && status != 429
-    case .check, .malformed, .tls: true
+    case .check, .redirect, .malformed, .tls: true
     case .refused, .reset, .closed, .timeout, .limits: false
     }
   }

@@ -74,7 +74,8 @@ final class CompiledRequest {
         || extractions.contains(where: \.readsHeaders),
       eventLimit: template.events.map { $0.count ?? .max }
     )
-    let asks = template.expectsContinueFrom.map { (body.constant?.count ?? .max) >= $0 } ?? false
+    let length = body.constant?.count ?? .max
+    let asks = template.expectsContinueFrom.map { length >= $0 } ?? false
     if let head = head.constant, let body = body.constant, !asks {
       let length = hasBody ? Array("Content-Length: \(body.count)\r\n".utf8) : []
       constant = head + length + Array("\r\n".utf8) + body
@@ -89,13 +90,8 @@ final class CompiledRequest {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(512)
     head.render(into: &bytes, values)
-    return finish(
-      bytes,
-      carriesBody: hasBody,
-      cookies.isEmpty ? nil : (cookies, path: plainPath(values)),
-      values,
-      now: now
-    )
+    if !cookies.isEmpty { cookies.appendHeader(for: plainPath(values), now: now, to: &bytes) }
+    return finish(bytes, carriesBody: hasBody, values)
   }
 
   /// The request of one user where a redirect leads.
@@ -113,30 +109,20 @@ final class CompiledRequest {
       if hop.isForeign, ["authorization", "cookie"].contains(name) { continue }
       field.line.render(into: &bytes, values)
     }
-    return finish(
-      bytes,
-      carriesBody: hop.carriesBody && hasBody,
-      cookies.isEmpty || hop.isForeign ? nil : (cookies, path: hop.path),
-      values,
-      now: now
-    )
+    if !cookies.isEmpty, !hop.isForeign {
+      cookies.appendHeader(for: hop.path, now: now, to: &bytes)
+    }
+    return finish(bytes, carriesBody: hop.carriesBody && hasBody, values)
   }
 
-  /// Adds to a head what depends on the body and the user, and the body.
-  private func finish(
-    _ head: [UInt8],
-    carriesBody: Bool,
-    _ cookies: (jar: CookieJar, path: String)?,
-    _ values: UserValues,
-    now: Double
-  ) -> Rendered {
+  /// Adds to a head what depends on the body, and the body.
+  private func finish(_ head: [UInt8], carriesBody: Bool, _ values: UserValues) -> Rendered {
     var bytes = head
     var content: [UInt8] = []
     if carriesBody { body.render(into: &content, values) }
     if carriesBody { bytes += Array("Content-Length: \(content.count)\r\n".utf8) }
     let asks = carriesBody && content.count >= template.expectsContinueFrom ?? .max
     if asks { bytes += Array("Expect: 100-continue\r\n".utf8) }
-    if let cookies { cookies.jar.appendHeader(for: cookies.path, now: now, to: &bytes) }
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     let start = bytes.count

@@ -4,7 +4,8 @@ extension System {
   /// Seconds of think time from one request of a person to the next, averaged over journeys; nil
   /// without actions.
   ///
-  /// Of a person with several activities requests add up: 1/Z = Σ n/Z over activities of n actions.
+  /// Of a person with several activities requests add up: 1/Z = Σ n/Z over activities of n actions,
+  /// each counted as often as a round does it.
   /// A hold on purpose is part of the time.
   public var round: Interval? {
     let shares = journeyShares
@@ -15,10 +16,12 @@ extension System {
             let actions = activity.compactMap { action(named: $0.value) }
             let seconds = actions.reduce(0) { seconds, action in
               seconds
-                + [action.think, action.held].compactMap { $0.map { bound($0.value) } }
+                + action.timesARound
+                * [action.think, action.held].compactMap { $0.map { bound($0.value) } }
                 .reduce(0, +)
             }
-            return seconds > 0 ? rate + Double(actions.count) / seconds : rate
+            let count = actions.reduce(0) { $0 + $1.timesARound }
+            return seconds > 0 ? rate + count / seconds : rate
           }
       }
     }

@@ -4,7 +4,7 @@ extension Explainer {
   /// What each action was measured, or is declared, to need.
   var demands: [Explanation] {
     guard let calibration else { return [] }
-    if calibration.isDeclared { return system.actions.flatMap(declaredDemands) }
+    if calibration.isDeclared { return system.actions.flatMap(\.requests).flatMap(declaredDemands) }
     return [speed(of: calibration)]
       + calibration.actions.flatMap { action in
         calibration.services.indices.flatMap { index in

@@ -1,7 +1,7 @@
 import PalierModel
 import PalierQueueing
 
-/// The way of one action's requests through the services, and what they use on it.
+/// The way of one request of an action through the services, and what they use on it.
 ///
 /// A request enters the first service, computes half of its CPU time there, goes to the services
 /// that this one calls (waiting for one of their connections where these are a pool), waits outside
@@ -66,8 +66,8 @@ struct ActionRoute: Sendable {
     return result
   }
 
-  /// The step of a chain that does this action, in one world.
-  func step(in draw: DemandDraw, pools: [Int]) -> Step {
+  /// What the request does, in one world.
+  func way(in draw: DemandDraw, pools: [Int]) -> [Operation] {
     let operations: [Operation]
     if let cache, let misses = profile.misses {
       operations = [
@@ -88,16 +88,10 @@ struct ActionRoute: Sendable {
       }
       way.insert(.choose(overhead), at: 0)
     }
-    return Step(
-      action: action.name,
-      think: ActionRoute.distribution(action.think),
-      operations: way,
-      held: action.held != nil,
-      timeout: action.timeout?.mid,
-      newConnection: newConnection
-    )
+    return way
   }
 
+  // A hold is uniform over its interval.
   private static func distribution(_ figure: Figure?) -> Distribution {
     guard let figure else { return .constant(0) }
     return figure.value.isExact

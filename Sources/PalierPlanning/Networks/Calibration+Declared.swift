@@ -15,7 +15,7 @@ extension Calibration {
   /// as declared, one process where nothing is.
   public init?(declaredBy system: System) {
     let names = Set(system.journeys.flatMap { $0.activities.joined().map(\.value) })
-    let actions = system.actions.filter { names.contains($0.name) }
+    let actions = system.actions.filter { names.contains($0.name) }.flatMap(\.requests)
     guard !actions.isEmpty, actions.allSatisfy({ !$0.demands.isEmpty }) else { return nil }
     let used = Set(actions.flatMap { $0.demands.keys })
     let services = system.services.filter { used.contains($0.name) }

@@ -24,18 +24,21 @@ public struct NetworkBuilder: Sendable {
     let pauses = PauseEffect(calibration)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
-      guard let action = system.action(named: name),
-        let index = calibration.actions.firstIndex(where: { $0.name == name })
-      else { throw MissingCalibration(action: name) }
-      routes[name] = ActionRoute(
-        action: action,
-        profile: calibration.actions[index],
-        index: index,
-        system: system,
-        calibration: calibration,
-        layout: layout,
-        pauses: pauses
-      )
+      guard let action = system.action(named: name) else { throw MissingCalibration(action: name) }
+      for request in action.requests {
+        guard let index = calibration.actions.firstIndex(where: { $0.name == request.name }) else {
+          throw MissingCalibration(action: request.name)
+        }
+        routes[request.name] = ActionRoute(
+          action: request,
+          profile: calibration.actions[index],
+          index: index,
+          system: system,
+          calibration: calibration,
+          layout: layout,
+          pauses: pauses
+        )
+      }
     }
     self.routes = routes
   }
@@ -118,7 +121,8 @@ public struct NetworkBuilder: Sendable {
     var chains: [Chain] = []
     for (index, journey) in system.journeys.enumerated() {
       for (number, activity) in journey.activities.enumerated() {
-        let steps = activity.compactMap { routes[$0.value]?.step(in: draw, pools: poolServices) }
+        let steps = activity.compactMap { system.action(named: $0.value) }
+          .flatMap { self.steps(of: $0, in: draw) }
         let chainLoad: Chain.Load
         switch load {
         case .users(let count):

@@ -13,7 +13,7 @@ struct CalibrationSession {
 
   let bench: TestBench
   let plan: CalibrationPlan
-  /// What the activities of the journeys hold.
+  /// What the activities of the journeys hold, each request of an action that has several by itself.
   let actions: [Action]
   /// What is done once, on entering.
   let entries: [Action]
@@ -36,16 +36,22 @@ struct CalibrationSession {
     var journeyOfAction: [String: Int] = [:]
     var actions: [Action] = []
     for (index, journey) in bench.system.journeys.enumerated() {
-      for name in journey.activities.joined().map(\.value) where journeyOfAction[name] == nil {
-        journeyOfAction[name] = index
-        if let action = bench.system.action(named: name) { actions.append(action) }
+      for name in journey.activities.joined().map(\.value) {
+        for request in bench.system.action(named: name)?.requests ?? []
+        where journeyOfAction[request.name] == nil {
+          journeyOfAction[request.name] = index
+          actions.append(request)
+        }
       }
     }
     var entries: [Action] = []
     for (index, journey) in bench.system.journeys.enumerated() {
-      for name in journey.once.map(\.value) where journeyOfAction[name] == nil {
-        journeyOfAction[name] = index
-        if let action = bench.system.action(named: name) { entries.append(action) }
+      for name in journey.once.map(\.value) {
+        for request in bench.system.action(named: name)?.requests ?? []
+        where journeyOfAction[request.name] == nil {
+          journeyOfAction[request.name] = index
+          entries.append(request)
+        }
       }
     }
     self.actions = actions

@@ -24,8 +24,9 @@ struct EntryPace {
       journeys.reduce(0.0) { sum, journey in
         sum
           + journey.1
-          * journey.0.once.reduce(0.0) {
-            $0 + (calibration.action(named: $1.value)?.backToBack.mean.cpu[service] ?? 0)
+          * journey.0.once.flatMap { builder.system.action(named: $0.value)?.requests ?? [] }
+          .reduce(0.0) {
+            $0 + (calibration.action(named: $1.name)?.backToBack.mean.cpu[service] ?? 0)
           }
       }
     }

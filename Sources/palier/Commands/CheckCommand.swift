@@ -69,6 +69,8 @@ enum CheckCommand {
     let file = invocation.arguments.words[0]
     let (system, mistakes) = try Dossier.load(file)
     let directory = URL(filePath: file).deletingLastPathComponent().path
+    let wrong = DataFiles.mistakes(in: system, besides: directory)
+    guard wrong.isEmpty else { throw DossierError.mistakes(mistakes + wrong, in: file) }
     let missing = NamedFile.all(of: system, besides: directory).filter { !$0.exists }
     let diagnostics = mistakes + missing.map { $0.diagnostic(.warning) }
     let peak = PeakLoad(system.population, round: system.round)

@@ -19,6 +19,8 @@ final class ScriptedServer: Sendable {
     case reset
     /// Says nothing until the client goes.
     case hang
+    /// Sends these bytes, then says nothing until the client goes.
+    case sendAndHang(String)
     /// Sends these bytes, whatever they are, and waits for the next request.
     case bytes([UInt8])
     /// Sends the first, then the second over and over until the client goes.
@@ -49,6 +51,8 @@ final class ScriptedServer: Sendable {
 
   let address: SocketAddress
   private let seen = Mutex<[Request]>([])
+  /// True if it asks for bodies that wait for its consent, after an interim response of another kind.
+  private let consents: Bool
   private let bell: WakeUp
   private let isOver = Atomic<Bool>(false)
   private let thread: Mutex<WorkerThread?>
@@ -56,8 +60,10 @@ final class ScriptedServer: Sendable {
   /// Starts a server that reacts to each request as `react` says.
   init(
     at address: SocketAddress = .loopback(port: 0),
+    consents: Bool = true,
     _ react: @escaping @Sendable (Request) -> Reaction
   ) throws {
+    self.consents = consents
     let listener = try ListeningSocket(at: address)
     self.address = listener.address
     bell = try WakeUp()
@@ -139,6 +145,10 @@ final class ScriptedServer: Sendable {
         let piece = Array(String(repeating: rest, count: 1 + 4_096 / rest.utf8.count).utf8)
         while !isOver.load(ordering: .relaxed), write(piece, to: socket) {}
         return
+      case .sendAndHang(let text):
+        write(text, to: socket)
+        _ = read(&socket, &received, connection, number)
+        return
       case .hang:
         _ = read(&socket, &received, connection, number)
         return
@@ -170,6 +180,7 @@ final class ScriptedServer: Sendable {
     _ number: Int
   ) -> Request? {
     var buffer = [UInt8](repeating: 0, count: 4_096)
+    var hasConsented = !consents
     while true {
       let text = String(decoding: received, as: UTF8.self)
       if let end = text.firstRange(of: "\r\n\r\n") {
@@ -181,6 +192,10 @@ final class ScriptedServer: Sendable {
           let body = String(decoding: received[start..<(start + length)], as: UTF8.self)
           received.removeFirst(start + length)
           return Request(connection: connection, number: number, head: head, body: body)
+        }
+        if !hasConsented, request.header("Expect") != nil {
+          hasConsented = true
+          write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n", to: socket)
         }
       }
       switch socket.receive(into: &buffer) {

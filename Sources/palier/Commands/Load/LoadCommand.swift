@@ -14,6 +14,7 @@ enum LoadCommand {
     if invocation.arguments.has(dryRun) { return try show(plan, subject, invocation.console) }
     try subject.reach()
     subject.warnOfWrites(invocation.console)
+    subject.warnOfSharedRows(plan.steps, invocation.console)
     defer { subject.reset(invocation.console) }
     let seed = invocation.arguments[seed].map(UInt64.init) ?? .random(in: 1...0xffff_ffff)
     let history = try LoadHistory(question, subject, seed: seed, invocation)

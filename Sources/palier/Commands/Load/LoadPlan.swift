@@ -101,18 +101,28 @@ struct LoadPlan: Sendable {
       let share = journey.share / total
       switch step.load {
       case .open(let rate, _):
-        let requests = journey.once.count + journey.activities.reduce(0) { $0 + $1.count }
-        sum += share * rate * seconds * Double(requests)
+        sum += share * rate * seconds * mostRequests(journey.once + journey.activities.joined())
       case .closed(let users):
-        var requests = Double(journey.once.count)
+        var requests = mostRequests(journey.once)
         for activity in journey.activities {
-          let cycle = activity.reduce(0) { $0 + $1.think.mean + ($1.held?.low ?? 0) }
+          // What depends on a condition may be left out, and then takes no time.
+          let cycle = activity.filter { $0.condition == nil }
+            .reduce(0) { $0 + $1.think.mean + ($1.held?.low ?? 0) }
           guard cycle > 0 else { return nil }
-          requests += (seconds / cycle).rounded(.up) * Double(activity.count)
+          requests += (seconds / cycle).rounded(.up) * mostRequests(activity)
         }
         sum += share * Double(users) * requests
       }
     }
     return sum
+  }
+
+  /// The most requests that doing these actions once each takes, repetitions and redirects included.
+  private static func mostRequests(_ actions: [RequestTemplate]) -> Double {
+    actions.reduce(0) { sum, action in
+      let requests = (action.stages.isEmpty ? [action] : action.stages.flatMap { $0 })
+        .reduce(0) { $0 + ($1.followsRedirects ? 1 + RequestTemplate.redirectLimit : 1) }
+      return sum + Double(requests * (action.repetition?.atMost ?? 1))
+    }
   }
 }

@@ -65,6 +65,8 @@ struct LoadReport: Encodable {
     let intervals: Intervals
     let errors: [String: Int]
     let statuses: [String: Int]
+    /// Its requests where it has several, by name.
+    let requests: [String: Action]?
   }
 
   /// How the tester fared.
@@ -153,7 +155,7 @@ struct LoadReport: Encodable {
       errors = LoadReport.named(step.errors)
       errorShare = step.errorShare
       actions = Dictionary(
-        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0)) }
+        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0, step.requests ?? [])) }
       )
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
@@ -230,15 +232,19 @@ struct LoadReport: Encodable {
     Dictionary(uniqueKeysWithValues: errors.map { ($0.key.rawValue, $0.value) })
   }
 
-  private static func action(_ action: ActionResult) -> Action {
-    Action(
+  /// An action with those of all requests that are its own.
+  private static func action(_ action: ActionResult, _ requests: [ActionResult] = []) -> Action {
+    let own = requests.filter { $0.action.hasPrefix(action.action + ".") }
+    return Action(
       held: action.isHeld,
       completions: action.completions,
       throughput: action.throughput.mid,
       latency: Latency(action.latency.histogram),
       intervals: Intervals(throughput: action.throughput, action.latency),
       errors: named(action.errors),
-      statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) })
+      statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) }),
+      requests: own.isEmpty
+        ? nil : Dictionary(uniqueKeysWithValues: own.map { ($0.action, LoadReport.action($0)) })
     )
   }
 }

@@ -50,6 +50,8 @@ struct LoadSubject: Sendable {
   init(_ system: System, file: String) throws {
     name = system.name
     let directory = URL(filePath: file).deletingLastPathComponent().path
+    let mistakes = DataFiles.mistakes(in: system, besides: directory)
+    guard mistakes.isEmpty else { throw DossierError.mistakes(mistakes, in: file) }
     if let missing = NamedFile.all(of: system, besides: directory)
       .first(where: { $0.isNeededByLoad && !$0.exists })
     {
@@ -59,6 +61,9 @@ struct LoadSubject: Sendable {
       system,
       table: try system.rows.map { try .read($0, besides: directory) }
         ?? LoadScript.Table(columns: [], rows: []),
+      tables: try system.userData.map {
+        try .read($0.file, as: $0.name, isRandom: $0.order == .random, besides: directory)
+      },
       environment: ProcessInfo.processInfo.environment,
       directory: directory
     )
@@ -98,6 +103,28 @@ struct LoadSubject: Sendable {
 
   /// True if something listens at the target.
   var answers: Bool { (try? reach()) != nil }
+
+  /// Tells the user, once, that several users will share a row.
+  func warnOfSharedRows(_ steps: [LoadStep], _ console: Console) {
+    let users = steps.compactMap { step in
+      if case .closed(let users) = step.load { users } else { nil }
+    }.max()
+    for table in [script.table] + script.tables where !table.isRandom && !table.columns.isEmpty {
+      guard let users, users > table.rows.count else { continue }
+      console.warn(
+        Text(
+          en: """
+            \(users) users share the \(table.rows.count) rows of $\(table.name): after the last, \
+            the first is taken again.
+            """,
+          fr: """
+            \(users) utilisateurs se partagent les \(table.rows.count) lignes de \
+            $\(table.name) : après la dernière, on reprend à la première.
+            """
+        )
+      )
+    }
+  }
 
   /// Tells the user that the load changes data.
   func warnOfWrites(_ console: Console) {

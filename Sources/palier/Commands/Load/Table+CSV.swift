@@ -4,12 +4,22 @@ import PalierModel
 
 extension LoadScript.Table {
   /// The rows of a CSV file with a heading, the path taken from a directory unless it is absolute.
-  static func read(_ path: Located<String>, besides directory: String) throws -> Self {
+  static func read(
+    _ path: Located<String>,
+    as name: String = "row",
+    isRandom: Bool = false,
+    besides directory: String
+  ) throws -> Self {
     let file = URL(filePath: path.value, relativeTo: URL(filePath: directory + "/")).path
     do {
       let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
       let records = records(of: text)
-      return Self(columns: records.first ?? [], rows: Array(records.dropFirst()))
+      return Self(
+        name,
+        columns: records.first ?? [],
+        rows: Array(records.dropFirst()),
+        isRandom: isRandom
+      )
     } catch {
       throw FileError(.unreadable(file, reason: FileError.reason(error)))
     }
