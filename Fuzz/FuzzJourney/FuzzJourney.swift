@@ -44,7 +44,7 @@ private func resolve(_ location: String) {
 }
 
 private func readCondition(_ text: String, value: String) {
-  guard let condition = Condition(text) else { return }
+  guard let condition = Condition(parsing: text) else { return }
   precondition(!condition.name.isEmpty, "a condition on nothing")
   _ = condition.holds(for: value)
 }

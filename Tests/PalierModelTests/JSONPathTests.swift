@@ -39,14 +39,14 @@ import Testing
     ("$a<-1.5", Condition("a", .isBelow, "-1.5")), ("$a == \"x\"", Condition("a", .equals, "x")),
   ])
   func conditionsAreRead(text: String, condition: Condition) {
-    #expect(Condition(text) == condition)
+    #expect(Condition(parsing: text) == condition)
   }
 
   @Test(arguments: [
     "", "a", "$", "$1", "not a", "$a = b", "$a ==", "$a > b", "not $a == b", "$a b", "$a === b",
   ])
   func otherTextsAreNot(text: String) {
-    #expect(Condition(text) == nil)
+    #expect(Condition(parsing: text) == nil)
   }
 
   @Test(arguments: [
@@ -55,6 +55,6 @@ import Testing
     ("$a > 3", "10", true), ("$a > 3", "3", false), ("$a < 3", "x", false), ("$a < 3", "-1", true),
   ])
   func valuesFulfilThem(text: String, value: String, holds: Bool) {
-    #expect(Condition(text)?.holds(for: value) == holds)
+    #expect(Condition(parsing: text)?.holds(for: value) == holds)
   }
 }

@@ -12,6 +12,7 @@ extension Action {
           en: "The request that does it; or else `requests`.",
           fr: "La requête qui la réalise ; ou bien « requests »."
         ),
+        shape: .text,
         read: readRequest
       )
     ] + requestKeys + ownKeys
@@ -25,6 +26,7 @@ extension Action {
         example: "GET /chapters",
         meaning: Text(en: "The request.", fr: "La requête."),
         isRequired: true,
+        shape: .text,
         read: readRequest
       ),
       .text(
@@ -51,8 +53,9 @@ extension Action {
       meaning: Text(
         en: "Form fields that the request carries.",
         fr: "Les champs de formulaire que porte la requête."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .named(.text)
+      ) { field, action, reader in
       var existing: [Field] = []
       if case .form(let fields) = action.body { existing = fields }
       if let pairs = reader.pairs(field, existing: existing) { action.body = .form(pairs) }
@@ -89,8 +92,9 @@ extension Action {
       "headers",
       holds: .fieldNames,
       example: "{ Accept-Language: fr }",
-      meaning: Text(en: "Further headers.", fr: "Des en-têtes supplémentaires.")
-    ) { field, action, reader in
+      meaning: Text(en: "Further headers.", fr: "Des en-têtes supplémentaires."),
+        shape: .named(.text)
+      ) { field, action, reader in
       if let pairs = reader.headers(field, existing: action.headers) { action.headers = pairs }
     },
     Key(
@@ -104,8 +108,9 @@ extension Action {
         en: "Values taken from the response (the first group) for later requests: `$token`.",
         fr:
           "Des valeurs prises dans la réponse (le premier groupe) pour les requêtes suivantes : « $token »."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .named(.either([.text, .keys(of: { ExtractionDraft.keys })]))
+      ) { field, action, reader in
       reader.extractions(field, into: &action.extractions)
     },
     .group(
@@ -156,8 +161,9 @@ extension Action {
         en: "CPU time of one request in each service, until `palier calibrate` measures it.",
         fr:
           "Le temps processeur d'une requête dans chaque service, avant que « palier calibrate » le mesure."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .named(.quantity)
+      ) { field, action, reader in
       for field in reader.fields(field) ?? [] {
         guard let figure = reader.figure(field, .duration) else { continue }
         action.demands[field.name] = figure
@@ -199,8 +205,27 @@ extension Action {
           "Several requests, one after another; those in `parallel` at the same time. The response time is that of all, and each is reported too.",
         fr:
           "Plusieurs requêtes, l'une après l'autre ; celles de « parallel » en même temps. Le temps de réponse est celui de l'ensemble, et chacune figure aussi dans les rapports."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .list(
+          .either([
+            .text, .keys(of: { Action.partKeys }),
+            .keys {
+              [
+                KeySchema(
+                  name: "parallel",
+                  meaning: Text(
+                    en: "Requests at the same time.",
+                    fr: "Des requêtes en même temps."
+                  ),
+                  example: "[ GET /a.css, GET /b.js ]",
+                  isRequired: true,
+                  shape: .list(.either([.text, .keys(of: { Action.partKeys })]))
+                )
+              ]
+            },
+          ])
+        )
+      ) { field, action, reader in
       if let stages = reader.stages(field, of: action) { action.stages = stages }
     },
     Key(
@@ -212,8 +237,9 @@ extension Action {
           "How many requests go on at once at most, by default 6, as in browsers. Where no part of `requests` is in `parallel`, all of it is.",
         fr:
           "Combien de requêtes vont de front au plus, par défaut 6, comme dans un navigateur. Si aucune partie de « requests » n'est en « parallel », tout l'est."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .quantity
+      ) { field, action, reader in
       if let figure = reader.figure(field, .wholeNumber) { action.parallel = Int(figure.mid) }
     },
     Key(
@@ -228,8 +254,9 @@ extension Action {
           "Time that a user takes before it, uniform over the interval; `{ exponential: 10 s }` and `{ lognormal: 10 s, variation: 80 % }` spread otherwise.",
         fr:
           "Le temps que prend un utilisateur avant elle, uniforme sur l'intervalle ; « \("{ exponential: 10 s }") » et « \("{ lognormal: 10 s, variation: 80 % }") » le répartissent autrement."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .either([.quantity, .keys(of: { ThinkDraft.keys })])
+      ) { field, action, reader in
       guard let (time, shape) = reader.think(field) else { return }
       (action.think, action.thinkShape) = (time, shape)
     },
@@ -252,8 +279,9 @@ extension Action {
           "The response is a stream of server-sent events, read until so many came or the time is over; the response time is that of the first event.",
         fr:
           "La réponse est un flux d'évènements (server-sent events), lu jusqu'à en avoir tant, ou ce temps ; le temps de réponse est celui du premier évènement."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .keys(of: { EventBound.keys })
+      ) { field, action, reader in
       var bound = action.events ?? EventBound()
       reader.read(field, keys: EventBound.keys, into: &bound)
       action.events = bound
@@ -270,8 +298,9 @@ extension Action {
           "It is done only where an extracted value is so: `$cart` (there), `not $cart`, `$state == done`, `!=`, `<`, `>`. Predictions need the share.",
         fr:
           "Elle n'a lieu que si une valeur extraite est ainsi : « $cart » (présente), « not $cart », « $state == done », « != », « < », « > ». Les prédictions ont besoin de la part."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .either([.text, .keys(of: { ConditionDraft.keys })])
+      ) { field, action, reader in
       var draft = ConditionDraft()
       if case .mapping = field.value.content {
         reader.read(field, keys: ConditionDraft.keys, into: &draft)
@@ -290,8 +319,9 @@ extension Action {
       meaning: Text(
         en: "How often it is done, with its think time each time, before the next action.",
         fr: "Combien de fois elle a lieu, chaque fois avec son temps de réflexion, avant la suivante."
-      )
-    ) { field, action, reader in
+      ),
+        shape: .either([.quantity, .keys(of: { Repetition.keys })])
+      ) { field, action, reader in
       var repetition = action.repetition ?? Repetition(atMost: 0)
       if case .mapping = field.value.content {
         reader.read(

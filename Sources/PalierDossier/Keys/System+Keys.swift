@@ -16,8 +16,9 @@ extension System {
       meaning: Text(
         en: "Where the system answers: scheme, host and port, without a path.",
         fr: "Où le système répond : protocole, hôte et port, sans chemin."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .text
+      ) { field, system, reader in
       if let target = reader.target(field) { system.target = target }
     },
     Key(
@@ -27,8 +28,9 @@ extension System {
       meaning: Text(
         en: "What a target under TLS (https) is recognised by.",
         fr: "À quoi se reconnaît une cible sous TLS (https)."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .keys(of: { TransportSecurity.keys })
+      ) { field, system, reader in
       var security = system.security ?? TransportSecurity()
       reader.read(field, keys: TransportSecurity.keys, into: &security)
       system.security = security
@@ -94,8 +96,9 @@ extension System {
       meaning: Text(
         en: "What a user can do, by name; each is one request, or several.",
         fr: "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête, ou plusieurs."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .named(.keys(of: { Action.keys }))
+      ) { field, system, reader in
       reader.actions(field, into: &system.actions)
     },
     Key(
@@ -105,8 +108,9 @@ extension System {
       meaning: Text(
         en: "What users do, by name; without it, one journey of all actions in order.",
         fr: "Ce que font les utilisateurs, par nom ; sans cela, un parcours de toutes les actions."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .named(.either([.names, .list(.names), .keys(of: { Journey.keys })]))
+      ) { field, system, reader in
       reader.journeys(field, into: &system.journeys)
     },
     .entries(
@@ -175,8 +179,9 @@ extension System {
       meaning: Text(
         en: "The content delivery network before the system.",
         fr: "Le réseau de diffusion de contenu (CDN) devant le système."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .keys(of: { DeliveryNetwork.keys })
+      ) { field, system, reader in
       var delivery = system.delivery ?? DeliveryNetwork()
       reader.read(field, keys: DeliveryNetwork.keys, into: &delivery)
       system.delivery = delivery
@@ -200,8 +205,9 @@ extension System {
       meaning: Text(
         en: "What currencies are worth; without it they are never added up.",
         fr: "Ce que valent les monnaies ; sans cela, elles ne sont jamais additionnées."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .named(.quantity)
+      ) { field, system, reader in
       if let rates = reader.exchangeRates(field) { system.exchangeRates = rates }
     },
     Key(
@@ -211,8 +217,9 @@ extension System {
       meaning: Text(
         en: "A CSV file with a header, one line for each user under load: `$row.COLUMN`.",
         fr: "Un fichier CSV avec en-tête, une ligne par utilisateur simulé : « $row.COLONNE »."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .text
+      ) { field, system, reader in
       if let rows = reader.text(field) { system.rows = rows }
     },
     Key(
@@ -226,8 +233,9 @@ extension System {
         en: "Further CSV files with headers, of which requests use rows: `$accounts.email`.",
         fr:
           "D'autres fichiers CSV avec en-tête, dont les requêtes emploient les lignes : « $accounts.email »."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .named(.either([.text, .keys(of: { UserData.keys })]))
+      ) { field, system, reader in
       reader.userData(field, into: &system.userData)
     },
     Key(
@@ -237,8 +245,9 @@ extension System {
       meaning: Text(
         en: "The network between people and the system.",
         fr: "Le réseau entre les personnes et le système."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .keys(of: { NetworkPath.keys })
+      ) { field, system, reader in
       var network = system.network ?? NetworkPath()
       reader.read(field, keys: NetworkPath.keys, into: &network)
       system.network = network
@@ -250,8 +259,9 @@ extension System {
       meaning: Text(
         en: "Levels at which something must be done.",
         fr: "Les niveaux à partir desquels il faut agir."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .list(.keys(of: { Threshold.keys }))
+      ) { field, system, reader in
       if let thresholds = reader.thresholds(field) { system.thresholds = thresholds }
     },
     .entries(
@@ -276,8 +286,9 @@ extension System {
       meaning: Text(
         en: "What is stated about the system, to be held against the rest.",
         fr: "Ce qui est affirmé du système, à confronter au reste."
-      )
-    ) { field, system, reader in
+      ),
+        shape: .list(.anything)
+      ) { field, system, reader in
       if let claims = reader.claims(field) { system.claims = claims }
     },
     .text(

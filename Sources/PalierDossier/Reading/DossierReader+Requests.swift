@@ -83,10 +83,10 @@ extension DossierReader {
   mutating func checkRequests(_ field: Field, known: [Action]) {
     guard case .mapping(let entries) = field.value.content else { return }
     let names = entries.map(\.name)
-    let single = ["held", "events", "form", "json", "body", "headers", "extract", "check"]
+    let single = Action.partKeys.map(\.name).filter { $0 != "writes" } + ["held", "events"]
     let isKnown = known.contains { $0.name == field.name }
     if names.contains("requests") {
-      for entry in entries where single.contains(entry.name) || entry.name == "request" {
+      for entry in entries where single.contains(entry.name) {
         error(
           at: entry.location,
           offending: entry.name,

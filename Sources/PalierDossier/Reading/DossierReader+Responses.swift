@@ -118,7 +118,7 @@ extension DossierReader {
   /// A condition on an extracted value.
   mutating func condition(_ field: Field) -> Located<Condition>? {
     guard let text = text(field) else { return nil }
-    if let condition = Condition(text.value) { return Located(condition, at: text.location) }
+    if let condition = Condition(parsing: text.value) { return Located(condition, at: text.location) }
     error(
       at: text.location,
       offending: text.value.excerpt,

@@ -23,7 +23,8 @@ enum JSONWriter {
     return text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil
   }
 
-  private static func string(_ text: String) -> String {
+  /// A JSON string.
+  static func string(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

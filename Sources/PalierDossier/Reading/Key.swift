@@ -21,6 +21,8 @@ struct Key<Target>: Sendable {
   let meaning: Text
   /// True if it cannot be left out.
   let isRequired: Bool
+  /// What its value looks like.
+  let shape: KeyShape
   /// Reads the value.
   let read: Read
 
@@ -30,8 +32,10 @@ struct Key<Target>: Sendable {
     example: String,
     meaning: Text,
     isRequired: Bool = false,
+    shape: KeyShape = .anything,
     read: @escaping Read
   ) {
+    self.shape = shape
     self.name = name
     self.holds = holds
     self.example = example
@@ -50,7 +54,7 @@ extension Key {
     example: String,
     meaning: Text
   ) -> Key {
-    Key(name, holds: rule.expected.name, example: example, meaning: meaning) {
+    Key(name, holds: rule.expected.name, example: example, meaning: meaning, shape: .quantity) {
       field,
       target,
       reader in
@@ -67,10 +71,14 @@ extension Key {
     example: String,
     meaning: Text
   ) -> Key {
-    Key(name, holds: rule.expected.name, example: example, meaning: meaning, isRequired: true) {
-      field,
-      target,
-      reader in
+    Key(
+      name,
+      holds: rule.expected.name,
+      example: example,
+      meaning: meaning,
+      isRequired: true,
+      shape: .quantity
+    ) { field, target, reader in
       guard let figure = reader.figure(field, rule) else { return }
       target[keyPath: property] = figure
     }
@@ -90,7 +98,8 @@ extension Key {
       holds: Text(en: "names with quantities", fr: "des noms avec des quantités"),
       example: example,
       meaning: meaning,
-      isRequired: isRequired
+      isRequired: isRequired,
+      shape: .named(.quantity)
     ) { field, target, reader in
       for entry in reader.fields(field) ?? [] {
         guard let figure = reader.figure(entry, rule) else { continue }
@@ -113,7 +122,8 @@ extension Key {
       holds: .quoted(Value.allCases.map(\.rawValue)),
       example: example,
       meaning: meaning,
-      isRequired: isRequired
+      isRequired: isRequired,
+      shape: .words(Value.allCases.map(\.rawValue))
     ) { field, target, reader in
       guard let word = reader.word(field, among: Value.allCases.map(\.rawValue)) else { return }
       guard let value = Value(rawValue: word) else { return }
@@ -130,10 +140,14 @@ extension Key {
     isRequired: Bool = false,
     into store: @escaping @Sendable (Located<String>, inout Target) -> Void
   ) -> Key {
-    Key(name, holds: holds, example: example, meaning: meaning, isRequired: isRequired) {
-      field,
-      target,
-      reader in
+    Key(
+      name,
+      holds: holds,
+      example: example,
+      meaning: meaning,
+      isRequired: isRequired,
+      shape: .text
+    ) { field, target, reader in
       guard let text = reader.text(field) else { return }
       store(text, &target)
     }
@@ -150,7 +164,8 @@ extension Key {
       name,
       holds: Text(en: "a list of names", fr: "une liste de noms"),
       example: example,
-      meaning: meaning
+      meaning: meaning,
+      shape: .names
     ) { field, target, reader in
       guard let names = reader.names(field) else { return }
       target[keyPath: property] = names
@@ -168,7 +183,8 @@ extension Key {
       name,
       holds: Text(en: "`yes` or `no`", fr: "« yes » ou « no »"),
       example: example,
-      meaning: meaning
+      meaning: meaning,
+      shape: .flag
     ) { field, target, reader in
       guard let flag = reader.flag(field) else { return }
       target[keyPath: property] = flag
@@ -187,7 +203,8 @@ extension Key {
       name,
       holds: .ownKeys,
       example: example,
-      meaning: meaning
+      meaning: meaning,
+      shape: .keys(of: { keys })
     ) { field, target, reader in
       reader.read(field, keys: keys, into: &target[keyPath: property])
     }
@@ -205,7 +222,13 @@ extension Key {
     meaning: Text,
     make: @escaping @Sendable (String, SourceLocation) -> Inner
   ) -> Key {
-    Key(name, holds: .namedEntries, example: example, meaning: meaning) { field, target, reader in
+    Key(
+      name,
+      holds: .namedEntries,
+      example: example,
+      meaning: meaning,
+      shape: .named(.keys(of: { keys }))
+    ) { field, target, reader in
       reader.readEntries(
         field,
         keys: keys,

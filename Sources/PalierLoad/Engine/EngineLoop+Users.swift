@@ -146,7 +146,7 @@ extension EngineLoop {
     for branch in lane.work?.branches ?? [] { close(branch) }
     lane.connection.forget()
     lane.generation &+= 1
-    lane.hasTimeoutEntry = false
+    lane.looks = (.max, .max)
     lane.user = nil
     lane.owner = nil
     lane.work = nil

@@ -122,7 +122,7 @@ final class EngineLoop {
       guard entry.generation == lane.generation else { continue }
       switch entry.kind {
       case .action: send(lane)
-      case .timeout: checkTimeout(lane, now)
+      case .timeout: if entry.time == lane.looks.next { checkTimeout(lane, now) }
       case .body:
         if entry.time == lane.bodyDue { settle(lane, lane.connection.sendRest(&context)) }
       }
@@ -149,7 +149,7 @@ final class EngineLoop {
   }
 
   private func checkTimeout(_ lane: Lane, _ now: Int64) {
-    lane.hasTimeoutEntry = false
+    lane.looks = (lane.looks.later, .max)
     guard lane.connection.isBusy else { return }
     if lane.deadline <= now {
       let isStream = lane.request?.streamTime != nil
@@ -163,8 +163,8 @@ final class EngineLoop {
   }
 
   func watchTimeout(_ lane: Lane) {
-    guard !lane.hasTimeoutEntry else { return }
-    lane.hasTimeoutEntry = true
+    guard lane.deadline < lane.looks.next else { return }
+    lane.looks = (lane.deadline, min(lane.looks.next, lane.looks.later))
     heap.insert(
       DueHeap.Entry(
         time: lane.deadline,

@@ -35,8 +35,11 @@ final class Lane {
   var deadline: Int64 = 0
   /// When its body is sent though the server did not ask for it.
   var bodyDue: Int64 = 0
-  /// True if the heap holds a time-out entry of this generation.
-  var hasTimeoutEntry = false
+  /// The times of the heap's next looks at the time-out, the earlier first; `.max`: none.
+  ///
+  /// A look that comes too early for a request is put off, so that most requests need none of their
+  /// own.
+  var looks: (next: Int64, later: Int64) = (.max, .max)
 
   /// The present or next action.
   var action: CompiledAction { actions[position] }

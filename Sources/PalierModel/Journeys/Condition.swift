@@ -34,7 +34,7 @@ public struct Condition: Sendable, Hashable, Codable {
   ///
   /// `$NAME`, `not $NAME`, or `$NAME`, one of `==`, `!=`, `<`, `>`, and a value; quotes about the
   /// value are left out.
-  public init?(_ text: String) {
+  public init?(parsing text: String) {
     var rest = text.trimmed[...]
     let isNegated = rest.hasPrefix("not ")
     if isNegated { rest = rest.dropFirst(4).drop { $0 == " " } }

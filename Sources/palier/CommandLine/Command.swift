@@ -11,6 +11,7 @@ struct Command: Sendable {
   static let all: [Command] = [
     InitCommand.command,
     CheckCommand.command,
+    SchemaCommand.command,
     LoadCommand.command,
     CalibrateCommand.command,
     PlanCommand.command,

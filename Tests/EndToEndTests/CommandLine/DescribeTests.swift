@@ -14,6 +14,40 @@ import Testing
     #expect(check.status == 0, "\(check.errors)")
   }
 
+  @Test func filesOfDataSetsAreLookedAt() throws {
+    let directory = try TemporaryDirectory()
+    let dossier = """
+      system: A
+      datasets: { accounts: accounts.csv }
+      actions:
+        home: { request: GET /$accounts.emial, think: 1 s }
+
+      """
+    try directory.write(dossier, to: "palier.yaml")
+    let missing = try PalierProcess.run(["check", "palier.yaml"], in: directory.url)
+    #expect(missing.status == 3)
+    #expect(missing.errors.contains("palier.yaml:2:23: error: the file of the data set `accounts`"))
+    try directory.write("id,email\n1,a@b\n", to: "accounts.csv")
+    let misspelt = try PalierProcess.run(["check", "palier.yaml", "--lang", "fr"], in: directory.url)
+    #expect(misspelt.status == 3)
+    #expect(misspelt.errors.contains("palier.yaml:4:3"))
+    #expect(misspelt.errors.contains("$accounts.emial"))
+    #expect(misspelt.errors.contains("email"))
+    try directory.write(dossier.replacing("emial", with: "email"), to: "palier.yaml")
+    let right = try PalierProcess.run(["check", "palier.yaml"], in: directory.url)
+    #expect(right.status == 0, "\(right.errors)")
+    try directory.write("id,email\n", to: "accounts.csv")
+    #expect(try PalierProcess.run(["check", "palier.yaml"], in: directory.url).status == 3)
+  }
+
+  @Test func theExampleOfAJourneyCanBeChecked() throws {
+    let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Examples/library-journey.yaml")
+    let outcome = try PalierProcess.run(["check", example.path])
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
   @Test func aFileIsReplacedOnlyByForce() throws {
     let directory = try TemporaryDirectory()
     try directory.write("mine\n", to: "site.yaml")
