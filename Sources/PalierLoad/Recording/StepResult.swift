@@ -58,6 +58,11 @@ public struct StepResult: Sendable, Hashable, Codable {
     return ended == 0 ? 0 : Double(failed) / Double(ended)
   }
 
+  /// What each request did of an action that has several.
+  public func requests(of action: ActionResult) -> [ActionResult] {
+    (requests ?? []).filter { $0.action.hasPrefix(action.action + ".") }
+  }
+
   /// An action by its name.
   public func action(_ name: String) -> ActionResult? { actions.first { $0.action == name } }
 }

@@ -15,7 +15,7 @@ enum SchemaCommand {
         Text(
           en: """
             With this JSON schema (draft 2020-12) an editor completes the keys of a dossier and \
-            explains them. It knows keys and kinds of values; 'palier check' knows units, names and \
+            explains them. It knows keys and kinds of values; `palier check` knows units, names and \
             what does not go together.
             """,
           fr: """
@@ -32,7 +32,7 @@ enum SchemaCommand {
           line: "palier schema > palier.schema.json",
           meaning: Text(
             en: """
-              begin the dossier with '# yaml-language-server: $schema=palier.schema.json', and \
+              begin the dossier with `# yaml-language-server: $schema=palier.schema.json`, and \
               editors with a YAML language server use it.
               """,
             fr: """

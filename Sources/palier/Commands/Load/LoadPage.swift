@@ -21,7 +21,7 @@ struct LoadPage {
         PalierReport.Answer(answer, Prose(capacity ?? outcome.verdict.reason))
       }
       if !steps.isEmpty { stepTable }
-      if steps.contains(where: { $0.actions.count > 1 }) { actionTable }
+      if steps.contains(where: { $0.actions.count > 1 || $0.requests != nil }) { actionTable }
       let notes = steps.compactMap(LoadPage.note)
       if !notes.isEmpty { Notes(notes) }
     }
@@ -90,7 +90,7 @@ struct LoadPage {
       ]
     )
     for step in steps {
-      for action in step.actions {
+      for action in step.actions.flatMap({ [$0] + step.requests(of: $0) }) {
         table.append(
           [
             .number(step.step.offered, .count), .text(LoadPage.name(action)),

@@ -155,7 +155,7 @@ struct LoadReport: Encodable {
       errors = LoadReport.named(step.errors)
       errorShare = step.errorShare
       actions = Dictionary(
-        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0, step.requests ?? [])) }
+        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0, step.requests(of: $0))) }
       )
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
@@ -232,10 +232,8 @@ struct LoadReport: Encodable {
     Dictionary(uniqueKeysWithValues: errors.map { ($0.key.rawValue, $0.value) })
   }
 
-  /// An action with those of all requests that are its own.
   private static func action(_ action: ActionResult, _ requests: [ActionResult] = []) -> Action {
-    let own = requests.filter { $0.action.hasPrefix(action.action + ".") }
-    return Action(
+    Action(
       held: action.isHeld,
       completions: action.completions,
       throughput: action.throughput.mid,
@@ -243,8 +241,9 @@ struct LoadReport: Encodable {
       intervals: Intervals(throughput: action.throughput, action.latency),
       errors: named(action.errors),
       statuses: Dictionary(uniqueKeysWithValues: action.statuses.map { (String($0), $1) }),
-      requests: own.isEmpty
-        ? nil : Dictionary(uniqueKeysWithValues: own.map { ($0.action, LoadReport.action($0)) })
+      requests: requests.isEmpty
+        ? nil
+        : Dictionary(uniqueKeysWithValues: requests.map { ($0.action, LoadReport.action($0)) })
     )
   }
 }
