@@ -24,7 +24,9 @@ import Testing
       { parallel: [ GET /c, { request: GET /d, check: { status: 404 } } ] } ], think: 1 s
       """
     )
-    #expect(page.stages.map { $0.map(\.name) } == [["page.1"], ["page.save"], ["page.3", "page.4"]])
+    #expect(
+      page.stages.map { $0.map(\.name) } == [["page.1"], ["page.save"], ["page.3", "page.4"]]
+    )
     #expect(page.groups == page.stages)
     #expect(page.connections == 6)
     #expect(page.stages[1][0].method == "POST")

@@ -71,7 +71,8 @@ import Testing
     ("a $row.user b", [Placeholder.column(of: "row", "user")]),
     ("$env.PASS$token", [.environment("PASS"), .extracted("token")]),
     ("$$row.x $5 $", []), ("$$$a", [.extracted("a")]), ("$row", [.extracted("row")]),
-    ("$row.", [.extracted("row")]), ("$row.a.b", [.column(of: "row", "a")]), ("$a.b", [.extracted("a")]),
+    ("$row.", [.extracted("row")]), ("$row.a.b", [.column(of: "row", "a")]),
+    ("$a.b", [.extracted("a")]),
     ("$accounts.email", [.column(of: "accounts", "email")]),
     ("$accounts $accounts.", [.extracted("accounts"), .extracted("accounts")]),
   ])

@@ -16,7 +16,11 @@ import Testing
       server,
       [get("/$accounts.name/$words.word/$words.word", as: "go")],
       tables: [
-        LoadScript.Table("accounts", columns: ["id", "name"], rows: [["1", "ann"], ["2", "bob"]]),
+        LoadScript.Table(
+          "accounts",
+          columns: ["id", "name"],
+          rows: [["1", "ann"], ["2", "bob"]]
+        ),
         LoadScript.Table(
           "words",
           columns: ["word"],
@@ -32,7 +36,9 @@ import Testing
       names[request.connection, default: []].insert(path[0])
     }
     // Three users, two rows: around again, and always the same for one user.
-    #expect(names.values.map { $0.sorted() }.sorted { $0[0] < $1[0] } == [["ann"], ["ann"], ["bob"]])
+    #expect(
+      names.values.map { $0.sorted() }.sorted { $0[0] < $1[0] } == [["ann"], ["ann"], ["bob"]]
+    )
     // One action draws one row, whichever of its parts asks.
     #expect(paths.allSatisfy { $0[1] == $0[2] })
     #expect(Set(paths.map { $0[1] }).count > 5)

@@ -54,8 +54,8 @@ extension Action {
         en: "Form fields that the request carries.",
         fr: "Les champs de formulaire que porte la requête."
       ),
-        shape: .named(.text)
-      ) { field, action, reader in
+      shape: .named(.text)
+    ) { field, action, reader in
       var existing: [Field] = []
       if case .form(let fields) = action.body { existing = fields }
       if let pairs = reader.pairs(field, existing: existing) { action.body = .form(pairs) }
@@ -93,8 +93,8 @@ extension Action {
       holds: .fieldNames,
       example: "{ Accept-Language: fr }",
       meaning: Text(en: "Further headers.", fr: "Des en-têtes supplémentaires."),
-        shape: .named(.text)
-      ) { field, action, reader in
+      shape: .named(.text)
+    ) { field, action, reader in
       if let pairs = reader.headers(field, existing: action.headers) { action.headers = pairs }
     },
     Key(
@@ -109,8 +109,8 @@ extension Action {
         fr:
           "Des valeurs prises dans la réponse (le premier groupe) pour les requêtes suivantes : « $token »."
       ),
-        shape: .named(.either([.text, .keys(of: { ExtractionDraft.keys })]))
-      ) { field, action, reader in
+      shape: .named(.either([.text, .keys(of: { ExtractionDraft.keys })]))
+    ) { field, action, reader in
       reader.extractions(field, into: &action.extractions)
     },
     .group(
@@ -162,8 +162,8 @@ extension Action {
         fr:
           "Le temps processeur d'une requête dans chaque service, avant que « palier calibrate » le mesure."
       ),
-        shape: .named(.quantity)
-      ) { field, action, reader in
+      shape: .named(.quantity)
+    ) { field, action, reader in
       for field in reader.fields(field) ?? [] {
         guard let figure = reader.figure(field, .duration) else { continue }
         action.demands[field.name] = figure
@@ -206,26 +206,26 @@ extension Action {
         fr:
           "Plusieurs requêtes, l'une après l'autre ; celles de « parallel » en même temps. Le temps de réponse est celui de l'ensemble, et chacune figure aussi dans les rapports."
       ),
-        shape: .list(
-          .either([
-            .text, .keys(of: { Action.partKeys }),
-            .keys {
-              [
-                KeySchema(
-                  name: "parallel",
-                  meaning: Text(
-                    en: "Requests at the same time.",
-                    fr: "Des requêtes en même temps."
-                  ),
-                  example: "[ GET /a.css, GET /b.js ]",
-                  isRequired: true,
-                  shape: .list(.either([.text, .keys(of: { Action.partKeys })]))
-                )
-              ]
-            },
-          ])
-        )
-      ) { field, action, reader in
+      shape: .list(
+        .either([
+          .text, .keys(of: { Action.partKeys }),
+          .keys {
+            [
+              KeySchema(
+                name: "parallel",
+                meaning: Text(
+                  en: "Requests at the same time.",
+                  fr: "Des requêtes en même temps."
+                ),
+                example: "[ GET /a.css, GET /b.js ]",
+                isRequired: true,
+                shape: .list(.either([.text, .keys(of: { Action.partKeys })]))
+              )
+            ]
+          },
+        ])
+      )
+    ) { field, action, reader in
       if let stages = reader.stages(field, of: action) { action.stages = stages }
     },
     Key(
@@ -238,8 +238,8 @@ extension Action {
         fr:
           "Combien de requêtes vont de front au plus, par défaut 6, comme dans un navigateur. Si aucune partie de « requests » n'est en « parallel », tout l'est."
       ),
-        shape: .quantity
-      ) { field, action, reader in
+      shape: .quantity
+    ) { field, action, reader in
       if let figure = reader.figure(field, .wholeNumber) { action.parallel = Int(figure.mid) }
     },
     Key(
@@ -255,8 +255,8 @@ extension Action {
         fr:
           "Le temps que prend un utilisateur avant elle, uniforme sur l'intervalle ; « \("{ exponential: 10 s }") » et « \("{ lognormal: 10 s, variation: 80 % }") » le répartissent autrement."
       ),
-        shape: .either([.quantity, .keys(of: { ThinkDraft.keys })])
-      ) { field, action, reader in
+      shape: .either([.quantity, .keys(of: { ThinkDraft.keys })])
+    ) { field, action, reader in
       guard let (time, shape) = reader.think(field) else { return }
       (action.think, action.thinkShape) = (time, shape)
     },
@@ -280,8 +280,8 @@ extension Action {
         fr:
           "La réponse est un flux d'évènements (server-sent events), lu jusqu'à en avoir tant, ou ce temps ; le temps de réponse est celui du premier évènement."
       ),
-        shape: .keys(of: { EventBound.keys })
-      ) { field, action, reader in
+      shape: .keys(of: { EventBound.keys })
+    ) { field, action, reader in
       var bound = action.events ?? EventBound()
       reader.read(field, keys: EventBound.keys, into: &bound)
       action.events = bound
@@ -299,8 +299,8 @@ extension Action {
         fr:
           "Elle n'a lieu que si une valeur extraite est ainsi : « $cart » (présente), « not $cart », « $state == done », « != », « < », « > ». Les prédictions ont besoin de la part."
       ),
-        shape: .either([.text, .keys(of: { ConditionDraft.keys })])
-      ) { field, action, reader in
+      shape: .either([.text, .keys(of: { ConditionDraft.keys })])
+    ) { field, action, reader in
       var draft = ConditionDraft()
       if case .mapping = field.value.content {
         reader.read(field, keys: ConditionDraft.keys, into: &draft)
@@ -318,10 +318,11 @@ extension Action {
       example: "{ while: $state != done, at_most: 20, about: 4 }",
       meaning: Text(
         en: "How often it is done, with its think time each time, before the next action.",
-        fr: "Combien de fois elle a lieu, chaque fois avec son temps de réflexion, avant la suivante."
+        fr:
+          "Combien de fois elle a lieu, chaque fois avec son temps de réflexion, avant la suivante."
       ),
-        shape: .either([.quantity, .keys(of: { Repetition.keys })])
-      ) { field, action, reader in
+      shape: .either([.quantity, .keys(of: { Repetition.keys })])
+    ) { field, action, reader in
       var repetition = action.repetition ?? Repetition(atMost: 0)
       if case .mapping = field.value.content {
         reader.read(
@@ -384,7 +385,8 @@ extension Action.Checks {
       example: "{ $.status: ok, '$.items[0].id': 7 }",
       meaning: Text(
         en: "What the first value at each path must be; a list says what must be there.",
-        fr: "Ce que doit être la première valeur à chaque chemin ; une liste dit ce qui doit exister."
+        fr:
+          "Ce que doit être la première valeur à chaque chemin ; une liste dit ce qui doit exister."
       )
     ) { field, checks, reader in
       if let values = reader.jsonValues(field) { checks.json = values }

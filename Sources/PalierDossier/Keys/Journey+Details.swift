@@ -197,7 +197,8 @@ extension UserData {
       example: "accounts.csv",
       meaning: Text(
         en: "The CSV file, from the dossier's folder; its first line names the columns.",
-        fr: "Le fichier CSV, depuis le dossier où est ce fichier ; sa première ligne nomme les colonnes."
+        fr:
+          "Le fichier CSV, depuis le dossier où est ce fichier ; sa première ligne nomme les colonnes."
       ),
       isRequired: true
     ) { $1.file = $0 },

@@ -17,8 +17,8 @@ extension System {
         en: "Where the system answers: scheme, host and port, without a path.",
         fr: "Où le système répond : protocole, hôte et port, sans chemin."
       ),
-        shape: .text
-      ) { field, system, reader in
+      shape: .text
+    ) { field, system, reader in
       if let target = reader.target(field) { system.target = target }
     },
     Key(
@@ -29,8 +29,8 @@ extension System {
         en: "What a target under TLS (https) is recognised by.",
         fr: "À quoi se reconnaît une cible sous TLS (https)."
       ),
-        shape: .keys(of: { TransportSecurity.keys })
-      ) { field, system, reader in
+      shape: .keys(of: { TransportSecurity.keys })
+    ) { field, system, reader in
       var security = system.security ?? TransportSecurity()
       reader.read(field, keys: TransportSecurity.keys, into: &security)
       system.security = security
@@ -95,10 +95,11 @@ extension System {
       example: "{ home: { request: GET / } }",
       meaning: Text(
         en: "What a user can do, by name; each is one request, or several.",
-        fr: "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête, ou plusieurs."
+        fr:
+          "Ce qu'un utilisateur peut faire, par nom ; chaque action est une requête, ou plusieurs."
       ),
-        shape: .named(.keys(of: { Action.keys }))
-      ) { field, system, reader in
+      shape: .named(.keys(of: { Action.keys }))
+    ) { field, system, reader in
       reader.actions(field, into: &system.actions)
     },
     Key(
@@ -109,8 +110,8 @@ extension System {
         en: "What users do, by name; without it, one journey of all actions in order.",
         fr: "Ce que font les utilisateurs, par nom ; sans cela, un parcours de toutes les actions."
       ),
-        shape: .named(.either([.names, .list(.names), .keys(of: { Journey.keys })]))
-      ) { field, system, reader in
+      shape: .named(.either([.names, .list(.names), .keys(of: { Journey.keys })]))
+    ) { field, system, reader in
       reader.journeys(field, into: &system.journeys)
     },
     .entries(
@@ -180,8 +181,8 @@ extension System {
         en: "The content delivery network before the system.",
         fr: "Le réseau de diffusion de contenu (CDN) devant le système."
       ),
-        shape: .keys(of: { DeliveryNetwork.keys })
-      ) { field, system, reader in
+      shape: .keys(of: { DeliveryNetwork.keys })
+    ) { field, system, reader in
       var delivery = system.delivery ?? DeliveryNetwork()
       reader.read(field, keys: DeliveryNetwork.keys, into: &delivery)
       system.delivery = delivery
@@ -206,8 +207,8 @@ extension System {
         en: "What currencies are worth; without it they are never added up.",
         fr: "Ce que valent les monnaies ; sans cela, elles ne sont jamais additionnées."
       ),
-        shape: .named(.quantity)
-      ) { field, system, reader in
+      shape: .named(.quantity)
+    ) { field, system, reader in
       if let rates = reader.exchangeRates(field) { system.exchangeRates = rates }
     },
     Key(
@@ -218,8 +219,8 @@ extension System {
         en: "A CSV file with a header, one line for each user under load: `$row.COLUMN`.",
         fr: "Un fichier CSV avec en-tête, une ligne par utilisateur simulé : « $row.COLONNE »."
       ),
-        shape: .text
-      ) { field, system, reader in
+      shape: .text
+    ) { field, system, reader in
       if let rows = reader.text(field) { system.rows = rows }
     },
     Key(
@@ -234,8 +235,8 @@ extension System {
         fr:
           "D'autres fichiers CSV avec en-tête, dont les requêtes emploient les lignes : « $accounts.email »."
       ),
-        shape: .named(.either([.text, .keys(of: { UserData.keys })]))
-      ) { field, system, reader in
+      shape: .named(.either([.text, .keys(of: { UserData.keys })]))
+    ) { field, system, reader in
       reader.userData(field, into: &system.userData)
     },
     Key(
@@ -246,8 +247,8 @@ extension System {
         en: "The network between people and the system.",
         fr: "Le réseau entre les personnes et le système."
       ),
-        shape: .keys(of: { NetworkPath.keys })
-      ) { field, system, reader in
+      shape: .keys(of: { NetworkPath.keys })
+    ) { field, system, reader in
       var network = system.network ?? NetworkPath()
       reader.read(field, keys: NetworkPath.keys, into: &network)
       system.network = network
@@ -260,8 +261,8 @@ extension System {
         en: "Levels at which something must be done.",
         fr: "Les niveaux à partir desquels il faut agir."
       ),
-        shape: .list(.keys(of: { Threshold.keys }))
-      ) { field, system, reader in
+      shape: .list(.keys(of: { Threshold.keys }))
+    ) { field, system, reader in
       if let thresholds = reader.thresholds(field) { system.thresholds = thresholds }
     },
     .entries(
@@ -287,8 +288,8 @@ extension System {
         en: "What is stated about the system, to be held against the rest.",
         fr: "Ce qui est affirmé du système, à confronter au reste."
       ),
-        shape: .list(.anything)
-      ) { field, system, reader in
+      shape: .list(.anything)
+    ) { field, system, reader in
       if let claims = reader.claims(field) { system.claims = claims }
     },
     .text(

@@ -83,7 +83,7 @@ extension DossierReader {
   mutating func checkRequests(_ field: Field, known: [Action]) {
     guard case .mapping(let entries) = field.value.content else { return }
     let names = entries.map(\.name)
-    let single = Action.partKeys.map(\.name).filter { $0 != "writes" } + ["held", "events"]
+    let single = Action.partKeys.map(\.name) + ["held", "events"]
     let isKnown = known.contains { $0.name == field.name }
     if names.contains("requests") {
       for entry in entries where single.contains(entry.name) {

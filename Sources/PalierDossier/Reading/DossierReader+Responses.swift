@@ -21,7 +21,9 @@ extension DossierReader {
       return Action.Extraction(name: field.name, pattern: pattern)
     }
     var draft = ExtractionDraft()
+    let mistakes = diagnostics.count
     read(field, keys: ExtractionDraft.keys, into: &draft)
+    guard diagnostics.count == mistakes else { return nil }
     if let pattern = draft.pattern, !isExpression(pattern) { return nil }
     let place: Action.Extraction.Place
     switch (draft.json, draft.header) {
@@ -118,7 +120,9 @@ extension DossierReader {
   /// A condition on an extracted value.
   mutating func condition(_ field: Field) -> Located<Condition>? {
     guard let text = text(field) else { return nil }
-    if let condition = Condition(parsing: text.value) { return Located(condition, at: text.location) }
+    if let condition = Condition(parsing: text.value) {
+      return Located(condition, at: text.location)
+    }
     error(
       at: text.location,
       offending: text.value.excerpt,
@@ -141,7 +145,9 @@ extension DossierReader {
       return figure(field, .duration).map { ($0, .uniform) }
     }
     var draft = ThinkDraft()
+    let mistakes = diagnostics.count
     read(field, keys: ThinkDraft.keys, into: &draft)
+    guard diagnostics.count == mistakes else { return nil }
     switch (draft.exponential, draft.logNormal) {
     case (let mean?, nil): return (mean, .exponential)
     case (nil, let mean?): return (mean, .logNormal(variation: draft.variation?.mid ?? 1))

@@ -28,7 +28,10 @@ extension KeyShape {
     case .words(let words): .object([("enum", .texts(words))])
     case .flag:
       .object([
-        ("enum", .list([.flag(true), .flag(false)] + ["yes", "no", "oui", "non"].map { .text($0) }))
+        (
+          "enum",
+          .list([.flag(true), .flag(false)] + ["yes", "no", "oui", "non"].map { .text($0) })
+        )
       ])
     case .names:
       KeyShape.either([.text, .list(.text)]).schema(language)

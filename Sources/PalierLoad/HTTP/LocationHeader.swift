@@ -76,7 +76,9 @@ public enum LocationHeader {
     if text.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) { return String(text) }
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      if byte > 32, byte < 127 { bytes.append(byte) } else {
+      if byte > 32, byte < 127 {
+        bytes.append(byte)
+      } else {
         TemplateText.appendPercentEncoded(byte, to: &bytes)
       }
     }

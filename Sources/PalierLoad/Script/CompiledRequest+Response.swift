@@ -20,7 +20,9 @@ extension CompiledRequest {
     var error: ErrorKind?
     for extraction in extractions {
       let value = extraction.value(in: text)
-      if value == nil, !extraction.isOptional { error = .check } else {
+      if value == nil, !extraction.isOptional {
+        error = .check
+      } else {
         slots[extraction.slot] = value ?? ""
       }
     }

@@ -58,7 +58,8 @@ enum DataFiles {
       ),
       cure: Text(
         en: "write the names of the columns on the first line, and a row on each other",
-        fr: "écrivez les noms des colonnes sur la première ligne, et une ligne de valeurs par suivante"
+        fr:
+          "écrivez les noms des colonnes sur la première ligne, et une ligne de valeurs par suivante"
       )
     )
   }

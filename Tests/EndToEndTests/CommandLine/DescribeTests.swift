@@ -28,7 +28,10 @@ import Testing
     #expect(missing.status == 3)
     #expect(missing.errors.contains("palier.yaml:2:23: error: the file of the data set `accounts`"))
     try directory.write("id,email\n1,a@b\n", to: "accounts.csv")
-    let misspelt = try PalierProcess.run(["check", "palier.yaml", "--lang", "fr"], in: directory.url)
+    let misspelt = try PalierProcess.run(
+      ["check", "palier.yaml", "--lang", "fr"],
+      in: directory.url
+    )
     #expect(misspelt.status == 3)
     #expect(misspelt.errors.contains("palier.yaml:4:3"))
     #expect(misspelt.errors.contains("$accounts.emial"))

@@ -389,10 +389,10 @@ extension MistakeScript {
     changes: { more: { set: { wbe.workers: 8 } } }
     >>> en
     a:4:27: error: `wbe` is neither a service nor a key of a dossier
-      → did you mean `web`? Known here: web, system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, network, thresholds, changes, claims, reset
+      → did you mean `web`? Known here: web, system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, …
     >>> fr
     a:4:27: erreur : « wbe » n'est ni un service ni une clé de dossier
-      → vouliez-vous dire « web » ? Connus ici : web, system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, network, thresholds, changes, claims, reset
+      → vouliez-vous dire « web » ? Connus ici : web, system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, …
     === a change of an unknown key
     system: A
     services:

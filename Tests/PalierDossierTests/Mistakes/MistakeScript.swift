@@ -14,7 +14,9 @@ enum MistakeScript {
     var testDescription: String { name }
   }
 
-  static let cases = [keys, quantities, references, claims, planning, journeys, yaml].flatMap(cases(in:))
+  static let cases = [keys, quantities, references, claims, planning, journeys, yaml].flatMap(
+    cases(in:)
+  )
 
   private static func cases(in script: String) -> [Case] {
     let script = script.replacing("⇥", with: "\t").replacing("␁", with: "\u{1}")

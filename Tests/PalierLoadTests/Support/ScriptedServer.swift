@@ -195,7 +195,10 @@ final class ScriptedServer: Sendable {
         }
         if !hasConsented, request.header("Expect") != nil {
           hasConsented = true
-          write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n", to: socket)
+          write(
+            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 100 Continue\r\n\r\n",
+            to: socket
+          )
         }
       }
       switch socket.receive(into: &buffer) {

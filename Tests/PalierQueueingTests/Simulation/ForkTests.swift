@@ -39,7 +39,9 @@ struct ForkTests {
     let width = min(branches, atMost)
     let exact =
       Double(branches - width) / Double(width) + (1...width).reduce(0) { $0 + 1 / Double($1) }
-    let page = try #require(try result(of: waiting(branches: branches, atMost: atMost)).actions.first)
+    let page = try #require(
+      try result(of: waiting(branches: branches, atMost: atMost)).actions.first
+    )
     #expect(abs(page.mean.value - exact) < 0.02 * exact)
   }
 
@@ -130,7 +132,9 @@ struct ForkTests {
     rare.chance = 0.3
     network.chains[0].steps.append(rare)
     let result = try result(of: network)
-    let (always, sometimes) = (result.actions[0].throughput.value, result.actions[1].throughput.value)
+    let (always, sometimes) = (
+      result.actions[0].throughput.value, result.actions[1].throughput.value
+    )
     #expect(abs(sometimes / always - 0.3) < 0.01)
     // A round thinks 1.3 s and computes 0.13 s, and waits a little.
     #expect(always < 5 / 1.43)

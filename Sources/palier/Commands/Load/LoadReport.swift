@@ -155,7 +155,9 @@ struct LoadReport: Encodable {
       errors = LoadReport.named(step.errors)
       errorShare = step.errorShare
       actions = Dictionary(
-        uniqueKeysWithValues: step.actions.map { ($0.action, LoadReport.action($0, step.requests(of: $0))) }
+        uniqueKeysWithValues: step.actions.map {
+          ($0.action, LoadReport.action($0, step.requests(of: $0)))
+        }
       )
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
