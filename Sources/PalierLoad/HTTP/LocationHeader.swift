@@ -3,13 +3,15 @@ public enum LocationHeader {
   /// The longest target that is followed, in bytes.
   public static let longest = 8_192
 
-  /// The origin (`http://host:port`, nil: that of the request) and the path with its query, or nil if
-  /// it is no HTTP address.
+  /// Where a redirect leads.
   ///
   /// - Parameters:
   ///   - location: the header's value; a fragment is left out.
   ///   - scheme: `http` or `https`, that of the request.
   ///   - path: the path of the request, with its query.
+  ///
+  /// - Returns: the origin (`http://host:port`, nil: that of the request) and the path with its query,
+  ///   or nil if it is no HTTP address.
   ///
   /// What may not stand in a request line is percent-encoded. Complexity: O(length).
   public static func resolve(

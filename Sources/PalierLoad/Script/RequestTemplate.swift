@@ -123,8 +123,9 @@ public struct RequestTemplate: Sendable, Hashable {
   /// When the response, a stream of server-sent events, is left, which is its good end; the latency
   /// is that of the first event.
   public var events: EventBound?
-  /// Where the action has several requests: groups one after another, the requests of a group at the
-  /// same time. Each is recorded for itself beside the action; the other properties of this template
+  /// The requests of an action that has several, in groups one after another.
+  ///
+  /// Those of a group go on at the same time. Each is recorded for itself beside the action; the other properties of this template
   /// that make one request are not used.
   ///
   /// Where a request fails, the rest of its group is still sent and the following groups are not.

@@ -27,7 +27,9 @@ struct CompiledTable {
     return rows[isRandom ? Int(mixed(draw) % UInt64(rows.count)) : user % rows.count]
   }
 
-  /// Spreads neighbouring numbers over all bits (the last steps of SplitMix64, Steele et al. 2014).
+  /// Spreads neighbouring numbers over all bits.
+  ///
+  /// The last steps of SplitMix64 (Steele, Lea & Flood 2014).
   private func mixed(_ value: UInt64) -> UInt64 {
     var bits = value &+ 0x9E37_79B9_7F4A_7C15
     bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9

@@ -144,8 +144,10 @@ public struct Action: Sendable, Hashable, Codable {
   public var writes: Bool
   /// When the response, a stream of server-sent events, is left; nil: it is none.
   public var events: EventBound?
-  /// Where the action has several requests: groups one after another, the requests of a group at the
-  /// same time. Each has its own checks and extractions, and a name such as `page.1`.
+  /// The requests of an action that has several, in groups one after another.
+  ///
+  /// Those of a group go on at the same time. Each has its own checks and extractions, and a name such
+  /// as `page.1`.
   public var stages: [[Action]]
   /// The most requests that are under way at once, as declared.
   public var parallel: Int?

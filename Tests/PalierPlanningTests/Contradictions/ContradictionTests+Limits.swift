@@ -223,7 +223,7 @@ extension ContradictionTests {
       data: { orders: { size: 10 GB, growth: 6 %/month } }
       backups: { monthly: { every: ⟪30 d, retention: ⟪360 d } }
       """,
-      "the data and 13 copies (monthly) take 260 GiB; the disk has 186 GiB"
+      "the data and 13 copies (monthly) take 279 GB; the disk has 200 GB"
     ),
     Case(
       "a day where an hour is promised",
