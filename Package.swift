@@ -10,8 +10,8 @@ let swiftSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// What the simulation is compiled with in debug builds too: without optimisation it is a hundred
-/// times as slow, and the tests that predict would take minutes.
+/// What simulation and planning are compiled with in debug builds too: without optimisation they are
+/// up to a hundred times as slow, and the tests that predict would take minutes.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A room of the house: a library target that imports only rooms above it in the list below.
@@ -58,7 +58,11 @@ let rooms: [Target] = [
   room("PalierPlatform", imports: ["CLinux", "COpenSSL", "CZlib", "PalierModel"]),
   room("PalierDossier", imports: ["CYAML", "PalierModel"]),
   room("PalierCatalogue", imports: ["CCatalogue", "PalierModel"], settings: optimised),
-  room("PalierPlanning", imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"]),
+  room(
+    "PalierPlanning",
+    imports: ["PalierModel", "PalierQueueing", "PalierCatalogue"],
+    settings: optimised
+  ),
   // The yardstick times its own code, which must be the same in every build.
   room("PalierObserve", imports: ["PalierModel", "PalierPlatform"], settings: optimised),
   room("PalierDatabases", imports: ["CSQLite", "CPQ", "CMariaDB", "PalierModel"]),

@@ -169,7 +169,7 @@ import Testing
     let english = [
       "Étude LINE",
       "target: http://127.0.0.1:8000",
-      "machine: 4 cores, 8 GiB memory, 238 GiB disk, render/pro",
+      "machine: 4 cores, 8 GiB memory, 256 GB disk, render/pro",
       "services: web (gunicorn, 16 workers (gevent), calls database); "
         + "database (postgresql, 120 connections)",
       "actions: login, chapters, comment (writes), events (held)",
@@ -181,7 +181,7 @@ import Testing
     let french = [
       "Étude LINE",
       "cible : http://127.0.0.1:8000",
-      "machine : 4 cœurs, 8 Gio de mémoire, 238 Gio de disque, render/pro",
+      "machine : 4 cœurs, 8 Gio de mémoire, 256 Go de disque, render/pro",
       "services : web (gunicorn, 16 processus (gevent), appelle database) ; "
         + "database (postgresql, 120 connexions)",
       "actions : login, chapters, comment (écrit), events (retenue)",

@@ -30,11 +30,11 @@ extension Threshold {
       example: "95 %",
       meaning: Text(en: "From here on, it is critical.", fr: "À partir d'ici, c'est critique.")
     ),
-    .text(
+    .words(
       "do",
       example: "add a core",
       meaning: Text(en: "What to do then.", fr: "Ce qu'il faut alors faire.")
-    ) { $1.action = $0.value },
+    ) { $1.action = $0 },
   ]
 }
 

@@ -18,14 +18,14 @@ extension Tier {
       ) { field, tier, reader in
         tier.settings += reader.settings(field)
       },
-      .text(
+      .words(
         "do",
         example: "move to a mini PC",
         meaning: Text(
           en: "What to do on entering it.",
           fr: "Ce qu'il faut faire en y entrant."
         )
-      ) { $1.action = $0.value },
+      ) { $1.action = $0 },
     ]
 
   private static func range(_ population: Population) -> Key<Tier> {

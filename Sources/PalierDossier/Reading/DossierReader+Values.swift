@@ -71,6 +71,38 @@ extension DossierReader {
     return Located(text, at: field.value.location)
   }
 
+  /// Words for people: a text that is the same in both languages, or one in each.
+  mutating func words(_ field: Field) -> Text? {
+    guard case .mapping = field.value.content else {
+      return text(field).map { Text(verbatim: $0.value) }
+    }
+    var words = DossierReader.Words()
+    read(field, keys: DossierReader.Words.keys, into: &words)
+    guard let english = words.english, let french = words.french else { return nil }
+    return Text(en: English(string: english), fr: French(stringLiteral: french))
+  }
+
+  /// What somebody says, in each language.
+  private struct Words {
+    var english: String?
+    var french: String?
+
+    static let keys: [Key<Words>] = [
+      .text(
+        "en",
+        example: "add a core",
+        meaning: Text(en: "It in English.", fr: "En anglais."),
+        isRequired: true
+      ) { $1.english = $0.value },
+      .text(
+        "fr",
+        example: "ajouter un cœur",
+        meaning: Text(en: "It in French.", fr: "En français."),
+        isRequired: true
+      ) { $1.french = $0.value },
+    ]
+  }
+
   /// One of a few words.
   mutating func word(_ field: Field, among words: [String]) -> String? {
     guard let text = field.value.text, !field.value.isAbsent else {

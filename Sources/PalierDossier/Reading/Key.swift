@@ -139,6 +139,27 @@ extension Key {
     }
   }
 
+  /// Words for people: a text, or one in each language.
+  static func words(
+    _ name: String,
+    example: String,
+    meaning: Text,
+    into store: @escaping @Sendable (Text, inout Target) -> Void
+  ) -> Key {
+    Key(
+      name,
+      holds: Text(
+        en: "a text, or `{ en: …, fr: … }`",
+        fr: "un texte, ou « \("{ en: …, fr: … }") »"
+      ),
+      example: example,
+      meaning: meaning
+    ) { field, target, reader in
+      guard let words = reader.words(field) else { return }
+      store(words, &target)
+    }
+  }
+
   /// A list of names.
   static func names(
     _ name: String,

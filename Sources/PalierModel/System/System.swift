@@ -72,5 +72,8 @@ public struct System: Sendable, Hashable, Codable {
   public func service(named name: String) -> Service? { services.first { $0.name == name } }
 
   /// The action of that name.
-  public func action(named name: String) -> Action? { actions.first { $0.name == name } }
+  public func action(named name: String) -> Action? {
+    // By index: an action is large, and looking at each would copy it.
+    actions.indices.first { actions[$0].name == name }.map { actions[$0] }
+  }
 }

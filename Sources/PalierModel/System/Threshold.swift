@@ -9,7 +9,7 @@ public struct Threshold: Sendable, Hashable, Codable {
   /// The level from which it is critical.
   public var critical: Figure?
   /// What to do.
-  public var action: String?
+  public var action: Text?
 
   /// A threshold.
   public init(metric: Located<String>) { self.metric = metric }

@@ -18,7 +18,7 @@ public struct Tier: Sendable, Hashable, Codable {
   /// Keys of the dossier that are different in this tier: machine, limits, workers.
   public var settings: [Change.Setting]
   /// What to do on entering it, in the words of the dossier.
-  public var action: String?
+  public var action: Text?
   /// Where it was declared.
   public var location: SourceLocation?
 

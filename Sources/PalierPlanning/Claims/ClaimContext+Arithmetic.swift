@@ -6,12 +6,18 @@ extension ClaimContext {
     let sum = claim.parts.reduce(Interval(exactly: 0)) { $0 + $1.figure.value }
     let wrong = contradiction(Totals.self)
     let names = Text.row(claim.parts.map(\.name))
+    let parts = Text.joined(
+      claim.parts.map {
+        Text(en: "\($0.name) \($0.figure.words)", fr: "\($0.name) \($0.figure.words)")
+      },
+      separator: ", "
+    )
     return [
       finding(
         Text(en: "total of \(names)", fr: "total : \(names)"),
         claim.sum,
         wrong == nil ? .confirmed : .contradictory,
-        wrong?.message ?? Text(en: "sum of the parts", fr: "somme des parties"),
+        wrong?.message ?? Text(en: "sum of: \(parts)", fr: "somme : \(parts)"),
         found: Figure(sum, claim.sum.dimension, from: ClaimContext.ownNumbers)
       )
     ]

@@ -4,29 +4,72 @@ extension ClaimContext {
   /// How long a tier serves.
   func review(_ claim: DurabilityClaim) -> [ClaimFinding] {
     let durability = tier.map(\.durability) ?? nil
-    let found = durability.map {
+    let isOver = durability.map { $0.high <= 0 } ?? false
+    let found = (isOver ? passage : durability).map {
       Figure(
         $0 * CalendarDate.month,
         .time,
         from: .predicted(model: "compound growth", error: nil)
       )
     }
+    let subject = Text(en: "the tier serves for", fr: "le palier sert pendant")
+    if isOver, found == nil { return [finding(subject, claim.lasts, .corrected, over)] }
     return [
       compare(
-        Text(en: "the tier serves for", fr: "le palier sert pendant"),
+        subject,
         claim.lasts,
         with: found,
         because: durability == nil
           ? Text(
             en: "the growth of the population is not known",
             fr: "la croissance de la population n'est pas connue"
-          ) : ending,
+          ) : isOver ? passed : ending,
         else: Text(
           en: "count people for some months, and declare `population.growth`",
           fr: "compter les personnes quelques mois, et déclarer « population.growth »"
         )
       )
     ]
+  }
+
+  /// Months from the lower to the upper end of the tier's range at the growth given; nil where it
+  /// has no such ends, or where something else ended it.
+  private var passage: Interval? {
+    guard tier?.end == .range, let range = tier?.declared?.range?.value, range.low > 0,
+      let growth = planner.growth
+    else { return nil }
+    return growth.months(
+      from: Interval(exactly: range.low),
+      to: Interval(exactly: range.high)
+    )
+  }
+
+  private var passed: Text {
+    Text(
+      en: "the time in which the population passes through it, at the growth given",
+      fr: "le temps que met la population à le traverser, à la croissance donnée"
+    )
+  }
+
+  /// Why nothing is left of a tier.
+  private var over: Text {
+    switch tier?.end {
+    case .disk?:
+      Text(
+        en: "its disk does not hold what is planned today",
+        fr: "son disque ne contient pas ce qui est prévu aujourd'hui"
+      )
+    case .capacity?:
+      Text(
+        en: "more people come today than it bears",
+        fr: "il vient aujourd'hui plus de personnes qu'il n'en supporte"
+      )
+    case .range?, nil:
+      Text(
+        en: "already outgrown: today's population is at its upper end or beyond",
+        fr: "déjà dépassé : la population d'aujourd'hui est à son extrémité ou au-delà"
+      )
+    }
   }
 
   private var ending: Text {

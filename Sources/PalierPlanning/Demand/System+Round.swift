@@ -8,17 +8,22 @@ extension System {
   /// A hold on purpose is part of the time.
   public var round: Interval? {
     let shares = journeyShares
+    let pauses = Dictionary(
+      actions.map { action in
+        (
+          action.name,
+          [action.think, action.held].compactMap { $0?.value }
+            .reduce(Interval(exactly: 0), +)
+        )
+      }
+    ) { first, _ in first }
     func rate(_ bound: (Interval) -> Double) -> Double {
       zip(journeys, shares).reduce(0) { sum, pair in
         sum + pair.1
           * pair.0.activities.reduce(0) { rate, activity in
-            let actions = activity.compactMap { action(named: $0.value) }
-            let seconds = actions.reduce(0) { seconds, action in
-              seconds
-                + [action.think, action.held].compactMap { $0.map { bound($0.value) } }
-                .reduce(0, +)
-            }
-            return seconds > 0 ? rate + Double(actions.count) / seconds : rate
+            let own = activity.compactMap { pauses[$0.value] }
+            let seconds = own.reduce(0) { $0 + bound($1) }
+            return seconds > 0 ? rate + Double(own.count) / seconds : rate
           }
       }
     }

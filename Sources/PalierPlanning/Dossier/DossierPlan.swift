@@ -57,26 +57,19 @@ public struct DossierPlan: Sendable {
     bottlenecks = forecast?.bottlenecks ?? []
     prediction = forecast?.prediction
     curve = forecast?.curve
-    var planner = TierPlanner(
-      system: system,
+    let outlook = try Outlook(
+      system,
+      tiers: tiers,
       calibration: calibration,
       peak: peak,
-      known: forecast.map { ($0.capacity, $0.bottlenecks) }
+      capacity: capacity,
+      bottlenecks: bottlenecks,
+      prediction: prediction,
+      catalogue: catalogue,
+      today: today
     )
-    let selection = OfferSelection(
-      catalogue.including(offersOf: system),
-      OfferFilter(rates: system.exchangeRates)
-    )
-    planner.offers = OfferTable(selection.offers, volumes: selection.volumes)
-    growth = try GrowthPlan(planner, declared: tiers, today: today)
-    claims =
-      ClaimReview(
-        planner,
-        plan: growth,
-        declared: tiers,
-        capacity: capacity,
-        prediction: prediction
-      ).findings
+    growth = outlook.growth
+    claims = outlook.claims
     profile = LoadProfile(system, peak: peak, tiers: growth.tiers)
     offers = peak.map {
       OfferPlan(
@@ -84,7 +77,7 @@ public struct DossierPlan: Sendable {
         calibration: calibration,
         peak: peak,
         load: $0.concurrent,
-        among: selection
+        among: outlook.offers
       )
     }
     recommendation = Recommendation(
@@ -95,7 +88,7 @@ public struct DossierPlan: Sendable {
       hasDemands: calibration != nil
     )
     architectures = Architecture.all(of: system)
-    migration = MigrationPlan(system, growth)
+    migration = MigrationPlan(system, growth, load: peak?.concurrent.mid ?? 0)
     figures = Explainer(system, calibration: calibration).known
     let leaves = figures.flatMap(\.all)
     var seen: Set<String> = []

@@ -54,10 +54,7 @@ public struct Recommendation: Sendable {
     hasDemands: Bool
   ) {
     let load = peak?.concurrent.value
-    let index =
-      growth.tiers.lastIndex { tier in
-        tier.starts.map { $0.mid <= 0 } ?? (tier.entry <= (load?.mid ?? 0))
-      } ?? (growth.tiers.isEmpty ? nil : 0)
+    let index = growth.currentTier(at: load?.mid ?? 0)
     current = index.map { growth.tiers[$0] }
     next = index.flatMap { growth.tiers.indices.contains($0 + 1) ? growth.tiers[$0 + 1] : nil }
     diskIsTooSmall = growth.storage.full.map { $0.mid <= 0 } ?? false

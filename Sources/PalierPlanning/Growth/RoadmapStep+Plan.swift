@@ -23,7 +23,7 @@ extension RoadmapStep {
             users: Interval(exactly: tier.entry),
             due: Deadline(months: months, from: today),
             event: Text(en: "tier \(tier.name) begins", fr: "le palier \(tier.name) commence"),
-            action: Text(verbatim: tier.action ?? settings)
+            action: tier.action ?? Text(verbatim: settings)
           )
         )
       }

@@ -37,7 +37,7 @@ public struct MigrationPhase: Sendable, Hashable {
   /// The values that change.
   public let moves: [Move]
   /// What the dossier says to do, in its own words.
-  public let words: String?
+  public let words: Text?
   /// Bytes of live data that move to the other place by then; nil where nothing does.
   public let data: Figure?
   /// Seconds that putting them back takes at the declared rate; nil where none is declared.

@@ -2,15 +2,21 @@ public import PalierModel
 
 /// How a system goes from tier to tier: a phase for each.
 public struct MigrationPlan: Sendable, Hashable {
-  /// The phases, in the order of the tiers.
+  /// The phases into the tier that holds today's people and into those after it, in their order.
   public let phases: [MigrationPhase]
+  /// The tiers that today's people have left behind, in their order.
+  public let tiersBehind: [String]
 
-  /// The phases between the tiers, those whose time has come among them: which of the tiers the
-  /// machine is in already, nobody says.
+  /// The phases between the tiers.
   ///
-  /// Complexity: O(tiers × services).
-  public init(_ system: System, _ growth: GrowthPlan) {
-    phases = zip(growth.tiers, growth.tiers.dropFirst()).map { before, after in
+  /// That into the tier that holds `load` people at the same time is among them: whether the machine
+  /// is there already, nobody says. Complexity: O(tiers × services).
+  public init(_ system: System, _ growth: GrowthPlan, load: Double) {
+    let current = growth.currentTier(at: load) ?? 0
+    let first = max(0, current - 1)
+    tiersBehind = growth.tiers.prefix(first).map(\.name)
+    let tiers = growth.tiers.dropFirst(first)
+    phases = zip(tiers, tiers.dropFirst()).map { before, after in
       MigrationPlan.phase(system, growth, before, after)
     }
   }
@@ -61,28 +67,11 @@ public struct MigrationPlan: Sendable, Hashable {
 
   /// The values of the machine and of the services that differ.
   private static func moves(from old: System, to new: System) -> [MigrationPhase.Move] {
-    func values(_ system: System) -> [(String, Figure?)] {
-      let machine = system.machine
-      let own: [(String, Figure?)] = [
-        ("machine.cpu", machine.cpu), ("machine.memory", machine.memory),
-        ("machine.disk", machine.disk),
-      ]
-      return own + system.services.flatMap(settings)
-    }
-    let before = Dictionary(values(old)) { first, _ in first }
-    return values(new).compactMap { key, value in
+    let before = Dictionary(old.sizes) { first, _ in first }
+    return new.sizes.compactMap { key, value in
       let was = before[key] ?? nil
       return was?.value == value?.value
         ? nil : MigrationPhase.Move(key: key, from: was, to: value)
     }
-  }
-
-  private static func settings(of service: Service) -> [(String, Figure?)] {
-    let name = service.name
-    return [
-      (name + ".workers", service.workers), (name + ".threads", service.threads),
-      (name + ".connections", service.connections), (name + ".pool", service.pool),
-      (name + ".limits.cpu", service.limits.cpu), (name + ".limits.memory", service.limits.memory),
-    ]
   }
 }

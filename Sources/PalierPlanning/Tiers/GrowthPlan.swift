@@ -25,6 +25,13 @@ public struct GrowthPlan: Sendable {
   /// The day from which dates are counted.
   public let today: CalendarDate
 
+  /// The place of the tier that holds so many people at the same time today: the last one that has
+  /// begun; nil without tiers.
+  public func currentTier(at load: Double) -> Int? {
+    tiers.lastIndex { tier in tier.starts.map { $0.mid <= 0 } ?? (tier.entry <= load) }
+      ?? (tiers.isEmpty ? nil : 0)
+  }
+
   /// Plans a system's growth.
   ///
   /// `declared` are the tiers of its dossier, each with the system as it has it; where there are

@@ -51,7 +51,7 @@ public struct TierPlan: Sendable, Hashable, Codable {
   /// What became different from the tier before, such as `machine.cpu: 8`.
   public var changes: [String]
   /// What to do on entering, in the words of the dossier.
-  public var action: String?
+  public var action: Text?
   /// What would tell what is not known.
   public var missing: [Text]
 

@@ -187,9 +187,13 @@ public struct TierPlanner: Sendable {
         growth.months(from: today, to: load.value)
       )
     }
+    // Who does not grow never leaves, not even from the very end.
+    let stays = growth.rate.high <= 0 && whole.high <= range.high
     return (
       growth.months(from: whole, to: Interval(exactly: range.low)),
-      growth.months(from: whole, to: Interval(exactly: range.high))
+      stays
+        ? Interval(exactly: .infinity)
+        : growth.months(from: whole, to: Interval(exactly: range.high))
     )
   }
 

@@ -14,9 +14,9 @@ extension LineChart {
       sentences.append(
         Text(
           en:
-            "\(series.name): from \(y.dimension.text(of: first.y)) at \(first.x, x.dimension) to \(y.dimension.text(of: last.y)) at \(last.x, x.dimension).",
+            "\(series.name): from \(y.dimension.text(of: first.y)) at \(position(first.x)) to \(y.dimension.text(of: last.y)) at \(position(last.x)).",
           fr:
-            "\(series.name) : de \(y.dimension.text(of: first.y)) à \(first.x, x.dimension) jusqu'à \(y.dimension.text(of: last.y)) à \(last.x, x.dimension)."
+            "\(series.name) : de \(y.dimension.text(of: first.y)) à \(position(first.x)) jusqu'à \(y.dimension.text(of: last.y)) à \(position(last.x))."
         )
       )
     }

@@ -14,9 +14,18 @@ extension LineChart {
         guard let point = series.points.first(where: { $0.x == load }) else { return .empty }
         return .interval(point.y, y.dimension)
       }
-      table.append([.number(load, x.dimension)] + cells)
+      table.append([.text(position(load))] + cells)
     }
     return table
+  }
+
+  /// A place on the horizontal axis, in the unit of the whole axis.
+  func position(_ value: Double) -> Text {
+    let last = series.flatMap { $0.points.map(\.x) }.max() ?? value
+    func text(_ language: Language) -> String {
+      UnitScale(x.dimension, reference: last, in: language).text(value)
+    }
+    return Text(en: English(string: text(.english)), fr: French(finished: text(.french)))
   }
 
   private var tabulatedLoads: [Double] {

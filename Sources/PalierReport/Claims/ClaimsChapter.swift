@@ -1,19 +1,13 @@
-public import PalierModel
+import PalierModel
 public import PalierPlanning
 
 /// The chapter *What the document says, what Palier finds*: each claim of a dossier, line by line,
 /// with what became of it.
 public enum ClaimsChapter {
-  /// Its heading.
-  public static let title = Text(
-    en: "What the document says, what Palier finds",
-    fr: "Ce que dit le document, ce que trouve Palier"
-  )
-
   /// The chapter; nil where nothing is claimed.
   public static func section(_ findings: [ClaimFinding]) -> Section? {
     guard !findings.isEmpty else { return nil }
-    return Section(title) {
+    return Section(.claims) {
       Paragraph(summary(findings))
       Paragraph(meaning)
       Table(
@@ -25,7 +19,8 @@ public enum ClaimsChapter {
           .words(en: "Why, or what would tell", fr: "Pourquoi, ou ce qui le dirait"),
         ],
         rows: findings.indices.map { index in
-          let isFirst = index == 0 || findings[index - 1].path != findings[index].path
+          let isFirst =
+            index == 0 || quote(findings[index - 1].claim) != quote(findings[index].claim)
           return cells(of: findings[index], quoted: isFirst)
         }
       )
@@ -63,7 +58,7 @@ public enum ClaimsChapter {
     [
       quoted ? .text(quote(finding.claim)) : .empty, .text(finding.subject), stated(finding),
       .badge(finding.verdict.badge),
-      finding.found.map { $0.mid.isFinite ? .figure($0) : ClaimsChapter.unlimited } ?? .empty,
+      found(finding),
       .text(explanation(finding)),
     ]
   }
@@ -79,23 +74,22 @@ public enum ClaimsChapter {
   private static func stated(_ finding: ClaimFinding) -> Cell {
     guard let stated = finding.stated else { return .empty }
     guard stated.mid.isFinite else { return ClaimsChapter.unlimited }
+    let unit = StatedUnit(of: finding)
     switch finding.claim.bound {
-    case .about: return .interval(stated.value, stated.dimension)
+    case .about: return .text(unit.text(stated.value))
     case .atLeast:
-      return .text(
-        Text(
-          en: "at least \(stated.value.low, stated.dimension)",
-          fr: "au moins \(stated.value.low, stated.dimension)"
-        )
-      )
+      let least = unit.text(Interval(exactly: stated.value.low))
+      return .text(Text(en: "at least \(least)", fr: "au moins \(least)"))
     case .atMost:
-      return .text(
-        Text(
-          en: "at most \(stated.value.high, stated.dimension)",
-          fr: "au plus \(stated.value.high, stated.dimension)"
-        )
-      )
+      let most = unit.text(Interval(exactly: stated.value.high))
+      return .text(Text(en: "at most \(most)", fr: "au plus \(most)"))
     }
+  }
+
+  private static func found(_ finding: ClaimFinding) -> Cell {
+    guard let found = finding.found else { return .empty }
+    guard found.mid.isFinite else { return ClaimsChapter.unlimited }
+    return .prose(StatedUnit(of: finding).prose(found))
   }
 
   private static let unlimited = Cell.text(en: "without limit", fr: "sans limite")

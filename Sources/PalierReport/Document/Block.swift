@@ -24,3 +24,16 @@ extension Block: DocumentPart {
   /// Itself.
   public var block: Block { self }
 }
+
+extension Block {
+  /// It, with tables without their empty columns.
+  func withoutEmptyColumns() -> Block {
+    switch self {
+    case .table(let table): return .table(table.withoutEmptyColumns())
+    case .section(var section):
+      section.blocks = section.blocks.map { $0.withoutEmptyColumns() }
+      return .section(section)
+    default: return self
+    }
+  }
+}

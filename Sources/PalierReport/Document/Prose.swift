@@ -17,10 +17,19 @@ public struct Prose: Sendable, Hashable {
     self.french = french.inlines
   }
 
-  /// Plain words.
+  /// Plain words; what stands between two backticks is a name, setting or command.
   public init(_ text: Text) {
-    english = [.text(text.english)]
-    french = [.text(text.french)]
+    english = Prose.inlines(text.english)
+    french = Prose.inlines(text.french)
+  }
+
+  private static func inlines(_ text: String) -> [Inline] {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    guard parts.count > 1, parts.count % 2 == 1 else { return [.text(text)] }
+    return parts.enumerated().compactMap { index, part in
+      if part.isEmpty { return nil }
+      return index % 2 == 1 ? .code(String(part)) : .text(String(part))
+    }
   }
 
   private init(english: [Inline], french: [Inline]) {

@@ -58,6 +58,18 @@ public struct Table: Sendable, Hashable, DocumentPart {
     rows.append(Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing))
   }
 
+  /// The table without the columns in which no row has anything; the first one stays.
+  func withoutEmptyColumns() -> Table {
+    let kept = columns.indices.filter { index in
+      index == 0 || rows.contains { $0[index] != .empty }
+    }
+    return Table(
+      caption,
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } }
+    )
+  }
+
   /// It, as a part of a document.
   public var block: Block { .table(self) }
 }

@@ -5,7 +5,7 @@ extension DossierDocument {
   /// The architecture as it is and as it can become, drawn from the services.
   var architectureChapter: Section? {
     guard !system.services.isEmpty else { return nil }
-    return Section(en: "Architecture", fr: "Architecture") {
+    return Section(.architecture) {
       for architecture in plan.architectures { diagram(of: architecture) }
       services
     }
@@ -53,7 +53,10 @@ extension DossierDocument {
   private var machine: Text? {
     let machine = system.machine
     let parts = [
-      machine.cpu.map { Text(en: "\($0.mid) cores", fr: "\($0.mid) cœurs") },
+      machine.cpu.map {
+        $0.mid == 1
+          ? Text(en: "1 core", fr: "1 cœur") : Text(en: "\($0.mid) cores", fr: "\($0.mid) cœurs")
+      },
       machine.memory.map { Text(en: "\($0.mid, .information)", fr: "\($0.mid, .information)") },
       machine.disk.map {
         Text(en: "disk \($0.mid, .information)", fr: "disque \($0.mid, .information)")

@@ -6,16 +6,16 @@ extension DossierDocument {
   /// Every figure with its source, and what the answer rests on.
   var figuresChapter: [Block] {
     var blocks: [Block] = []
-    let rests = Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
+    let rests = Section(.sensitivity) {
       sensitivity
       if let calibration = plan.calibration { planned.basis(calibration) }
     }
     if !rests.blocks.isEmpty { blocks.append(rests.block) }
-    let figures = Section(en: "Every figure with its source", fr: "Chaque valeur et sa source") {
+    let figures = Section(.figures) {
       Table(
         columns: [
-          .words(en: "Figure", fr: "Valeur"), .words(en: "Name", fr: "Nom"),
-          .numbers(en: "Value", fr: "Montant"), .words(en: "Source", fr: "Source"),
+          .words(en: "Figure", fr: "Grandeur"), .words(en: "Name", fr: "Nom"),
+          .numbers(en: "Value", fr: "Valeur"), .words(en: "Source", fr: "Source"),
         ],
         rows: plan.figures.map { figure in
           [
@@ -58,7 +58,7 @@ extension DossierDocument {
       lines.contains { $0.effects[answer] != nil }
     }
     var columns: [Table.Column] = [
-      .words(en: "Figure", fr: "Valeur"), .numbers(en: "Value", fr: "Montant"),
+      .words(en: "Figure", fr: "Grandeur"), .numbers(en: "Value", fr: "Valeur"),
       .words(en: "Moved by", fr: "Déplacée de"),
     ]
     columns += answers.map { .numbers($0.words, from: $0.source) }

@@ -5,7 +5,7 @@ extension DossierDocument {
   /// The load at the peak, how it follows from the population, and what it is made of.
   var loadChapter: Section {
     guard let peak = plan.peak else {
-      return Section(en: "The load at the peak", fr: "La charge à la pointe") {
+      return Section(.load) {
         Paragraph(
           en:
             "Nobody says how many people come at the same time. \(code: "population") would tell: \(code: "registered"), \(code: "daily_active") and \(code: "session"), or \(code: "concurrent"); an access log holds all three.",

@@ -6,12 +6,23 @@ extension DossierDocument {
   var migrationChapter: Section? {
     let phases = plan.migration.phases
     guard !phases.isEmpty else { return nil }
-    return Section(en: "Migration", fr: "Migration") {
+    let behind = plan.migration.tiersBehind
+    return Section(.migration) {
+      if !behind.isEmpty {
+        let names = behind.joined(separator: ", ")
+        Paragraph(
+          Text(
+            en: "By the number of its people the system has left behind: \(names).",
+            fr:
+              "D'après le nombre de ses utilisateurs, le système a laissé derrière lui : \(names)."
+          )
+        )
+      }
       for (number, phase) in phases.enumerated() {
         Section(
           Text(
             en: "Phase \(number + 1): from \(phase.from) to \(phase.to)",
-            fr: "Phase \(number + 1) : de \(phase.from) à \(phase.to)"
+            fr: "Phase \(number + 1) : \(French.of(phase.from)) à \(phase.to)"
           )
         ) {
           Definitions(terms(of: phase))
@@ -41,10 +52,24 @@ extension DossierDocument {
         )
       )
     }
+    if due.months.mid <= 0 {
+      return Prose(
+        Text(
+          en:
+            "now, if it is not done: as many people as this tier begins with (\(people)) are there",
+          fr:
+            "maintenant, si ce n'est pas fait : les personnes avec lesquelles ce palier commence (\(people)) sont là"
+        )
+      )
+    }
+    let rehearsal =
+      due.months.mid > 2
+      ? Text(en: "rehearse two months before", fr: "répéter deux mois avant")
+      : Text(en: "rehearse now", fr: "répéter dès maintenant")
     return Prose(
       Text(
-        en: "\(due.words), at \(people) people at the peak; rehearse two months before",
-        fr: "\(due.words), à \(people) personnes à la pointe ; répéter deux mois avant"
+        en: "\(due.words), at \(people) people at the peak; \(rehearsal)",
+        fr: "\(due.words), à \(people) personnes à la pointe ; \(rehearsal)"
       )
     )
   }

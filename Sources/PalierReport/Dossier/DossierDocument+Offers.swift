@@ -21,7 +21,7 @@ extension DossierDocument {
         today: growth.today
       )
     )
-    return Section(en: "Machines for rent", fr: "Machines à louer") {
+    return Section(.offers) {
       Paragraph(found.answerBlock.statement)
       if !found.answerBlock.details.isEmpty { Notes(found.answerBlock.details) }
       found.needsSection

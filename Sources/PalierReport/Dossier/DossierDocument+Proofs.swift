@@ -5,7 +5,7 @@ import PalierProof
 extension DossierDocument {
   /// What was proved, or the commands that would.
   var proofsChapter: Section {
-    Section(en: "Proofs", fr: "Preuves") {
+    Section(.proofs) {
       if contents.proofs.isEmpty {
         howToProve
       } else {

@@ -6,7 +6,7 @@ extension DossierDocument {
   /// What to do first, what comes next, and the budget.
   var recommendationChapter: Section {
     let recommendation = plan.recommendation
-    return Section(en: "Recommendation and budget", fr: "Recommandation et budget") {
+    return Section(.recommendation) {
       Notes(advice(recommendation))
       budget(recommendation)
     }

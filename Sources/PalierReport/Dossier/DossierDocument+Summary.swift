@@ -5,7 +5,7 @@ import PalierProof
 extension DossierDocument {
   /// What gives way, what to do, by when, what it costs, and how all this is known.
   var summaryChapter: Section {
-    Section(en: "In short", fr: "En bref") {
+    Section(.summary) {
       Definitions([
         (Text(en: "What gives way first", fr: "Ce qui cède en premier"), givesWay),
         (Text(en: "What to do", fr: "Ce qu'il faut faire"), whatToDo),

@@ -6,7 +6,7 @@ extension DossierDocument {
   var tiersChapter: [Block] {
     var blocks: [Block] = []
     if !plan.bottlenecks.isEmpty {
-      let order = Section(en: "What gives out first", fr: "Ce qui cède en premier") {
+      let order = Section(.saturation) {
         ProofTelling.table(of: plan.bottlenecks, nil, from: sources.predicted)
       }
       blocks.append(order.block)

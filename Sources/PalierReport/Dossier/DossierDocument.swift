@@ -99,6 +99,7 @@ public struct DossierDocument: Sendable {
       proofsChapter
       figuresChapter
     }
+    document.blocks = document.blocks.map { $0.withoutEmptyColumns() }
     document.hasContents = true
     return document
   }

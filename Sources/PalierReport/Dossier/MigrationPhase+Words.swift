@@ -23,6 +23,11 @@ extension MigrationPhase {
       )
     case .disk:
       return Text(en: "the larger disk; \(backup)", fr: "le disque plus grand ; \(backup)")
+    case .words where words != nil:
+      return Text(
+        en: "all that the dossier names, ready and tried by itself; \(backup)",
+        fr: "tout ce que nomme le dossier, prêt et essayé à part ; \(backup)"
+      )
     case .settings, .words:
       return Text(
         en: "the files of settings under version control; \(backup)",
@@ -93,6 +98,19 @@ extension MigrationPhase {
           fr: "Suivre mémoire, erreurs et temps de réponse une demi-heure avant le suivant."
         ),
       ]
+    case .words where words != nil:
+      [
+        Text(
+          en: "Announce the pause, make a last backup, take the steps as they were rehearsed.",
+          fr:
+            "Annoncer la pause, faire une dernière sauvegarde, suivre les étapes comme à la répétition."
+        ),
+        Text(
+          en: "Keep what stood before, stopped but intact, until the first weekly peak has passed.",
+          fr:
+            "Garder ce qui était là, arrêté mais intact, jusqu'après la première pointe de la semaine."
+        ),
+      ]
     case .words:
       [
         Text(
@@ -106,6 +124,13 @@ extension MigrationPhase {
   /// How it is tried before it counts.
   var rehearsal: Text {
     switch kind {
+    case .words where words != nil:
+      Text(
+        en:
+          "on a copy, from the last backup, with nobody on it: all steps in order, each timed; then a load test",
+        fr:
+          "sur une copie, depuis la dernière sauvegarde, sans personne dessus : toutes les étapes dans l'ordre, chronométrées ; puis un essai de charge"
+      )
     case .machine, .disk:
       Text(
         en:
@@ -137,6 +162,13 @@ extension MigrationPhase {
         en: "stop, mount the old disk, start: what was written since is lost or copied back",
         fr:
           "arrêter, monter l'ancien disque, démarrer : ce qui a été écrit depuis est perdu ou recopié"
+      )
+    case .words where words != nil:
+      Text(
+        en:
+          "start what stood before again: what was written since is lost or copied back by hand, so decide within the first hour",
+        fr:
+          "remettre en marche ce qui était là : ce qui a été écrit depuis est perdu ou recopié à la main, décider donc dans la première heure"
       )
     case .settings, .words:
       Text(

@@ -124,12 +124,15 @@ struct StyleSheet: Sendable {
     nav { margin: 0 0 2rem; padding: .8rem 1.2rem; border: 1px solid var(--rule); border-radius: 8px; font-size: .94rem; }
     nav ol { margin: 0; padding-left: 1.6rem; columns: 2 16rem; column-gap: 2.5rem; }
     nav li { padding: .15rem 0; break-inside: avoid; }
-    nav a { display: inline-block; min-height: 1.5rem; }
+    nav a { display: inline-block; min-height: 1.5rem; vertical-align: top; }
     .sources ol { padding-left: 1.6rem; color: var(--muted); font-size: .92rem; }
     .sources li { margin: .2rem 0; padding: .1rem .25rem; }
     .sources li:target { background: var(--surface); color: var(--text); }
     .sources li::marker { font-variant-numeric: tabular-nums; }
 
+    @media (max-width: 60rem) {
+      th, td { overflow-wrap: anywhere; }
+    }
     @media (max-width: 40rem) {
       body { padding: 1.5rem 1rem 3rem; }
       h1 { font-size: 1.55rem; }
@@ -138,13 +141,12 @@ struct StyleSheet: Sendable {
       svg.narrow { display: block; max-width: 32rem; }
       dl { grid-template-columns: 1fr; gap: 0; }
       dd { margin-bottom: .6rem; }
-      th, td { overflow-wrap: anywhere; }
       .stacked, .stacked caption, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
       .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
       .stacked tr { padding: .55rem 0; border-bottom: 1px solid var(--rule); }
       .stacked th, .stacked td { display: flex; justify-content: space-between; gap: 1rem; padding: .12rem 0; border: 0; text-align: right; }
       .stacked tbody th { font-weight: 600; text-align: left; }
-      .stacked td::before, .stacked tbody th.number::before { content: attr(data-label); color: var(--muted); font-weight: 400; text-align: left; }
+      .stacked td::before, .stacked tbody th.number::before { content: attr(data-label); flex: none; max-width: 45%; overflow-wrap: break-word; color: var(--muted); font-weight: 400; text-align: left; }
       .stacked td.nothing { display: none; }
       .stacked td.number .bounds { display: inline; }
     }

@@ -26,7 +26,7 @@ extension PlanDocument {
     guard !storage.items.isEmpty else { return nil }
     let years = [0.0, 1, 2, 3]
     let total = years.map { storage.total(after: 12 * $0) }
-    return Section(en: "Data over time", fr: "Les données au fil du temps") {
+    return Section(.data) {
       Table(
         columns: [.words(en: "What is stored", fr: "Ce qui est stocké")]
           + years.map { .numbers(PlanDocument.inYears(Int($0))) },

@@ -16,7 +16,7 @@ extension PlanDocument {
 
   func roadmapSection(_ growth: GrowthPlan) -> Section? {
     guard !growth.roadmap.isEmpty else { return nil }
-    return Section(en: "Roadmap", fr: "Feuille de route") {
+    return Section(.roadmap) {
       Table(
         columns: [
           .words(en: "When", fr: "Quand"),
@@ -36,31 +36,56 @@ extension PlanDocument {
   }
 
   func decisionsSection(_ growth: GrowthPlan) -> Section? {
-    guard !growth.decisions.isEmpty else { return nil }
-    return Section(en: "When to decide", fr: "Quand décider") {
-      Table(
-        columns: [
-          .words(en: "Metric", fr: "Mesure"), .numbers(en: "Watch", fr: "Surveiller"),
-          .numbers(en: "Urgent", fr: "Urgent"), .numbers(en: "Critical", fr: "Critique"),
-          .words(en: "Usual levels", fr: "Niveaux usuels"),
-          .words(en: "What to do", fr: "Ce qu'il faut faire"),
-        ],
-        rows: growth.decisions.map { rule in
-          [
-            .name(rule.metric), .figure(rule.derived.watch), .figure(rule.derived.urgent),
-            .figure(rule.derived.critical), usual(rule.customary), .text(rule.action),
-          ]
-        }
-      )
-      Notes([
-        Text(
-          en:
-            "Watch, urgent and critical follow from the model: critical is what the metric shows where an objective is just met or the disk is full; urgent and watch, 2 and 6 months of growth before. Usual levels stand beside them: nothing of this system speaks for them.",
-          fr:
-            "Surveiller, urgent et critique découlent du modèle. Critique : ce que montre la mesure quand un objectif est tout juste tenu ou que le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant. Les niveaux usuels sont là pour comparer : rien dans ce système ne les justifie."
-        )
-      ])
+    let thresholds = contents.system.thresholds
+    guard !growth.decisions.isEmpty || !thresholds.isEmpty else { return nil }
+    return Section(.decisions) {
+      if !growth.decisions.isEmpty { derived(growth.decisions) }
+      if !thresholds.isEmpty { declared(thresholds) }
     }
+  }
+
+  /// The levels that the dossier sets.
+  private func declared(_ thresholds: [Threshold]) -> Table {
+    Table(
+      Text(en: "The levels that the dossier sets", fr: "Les niveaux que fixe le dossier"),
+      columns: [
+        .words(en: "Metric", fr: "Mesure"), .numbers(en: "Watch", fr: "Surveiller"),
+        .numbers(en: "Urgent", fr: "Urgent"), .numbers(en: "Critical", fr: "Critique"),
+        .words(en: "What to do", fr: "Ce qu'il faut faire"),
+      ],
+      rows: thresholds.map { threshold in
+        [
+          .name(threshold.metric.value), .figure(threshold.watch), .figure(threshold.urgent),
+          .figure(threshold.critical), threshold.action.map { .text($0) } ?? .empty,
+        ]
+      }
+    )
+  }
+
+  /// The levels that follow from the model.
+  @BlockBuilder private func derived(_ decisions: [DecisionRule]) -> [Block] {
+    Table(
+      columns: [
+        .words(en: "Metric", fr: "Mesure"), .numbers(en: "Watch", fr: "Surveiller"),
+        .numbers(en: "Urgent", fr: "Urgent"), .numbers(en: "Critical", fr: "Critique"),
+        .words(en: "Usual levels", fr: "Niveaux usuels"),
+        .words(en: "What to do", fr: "Ce qu'il faut faire"),
+      ],
+      rows: decisions.map { rule in
+        [
+          .name(rule.metric), .figure(rule.derived.watch), .figure(rule.derived.urgent),
+          .figure(rule.derived.critical), usual(rule.customary), .text(rule.action),
+        ]
+      }
+    )
+    Notes([
+      Text(
+        en:
+          "Watch, urgent and critical follow from the model: critical is what the metric shows where an objective is just met or the disk is full; urgent and watch, 2 and 6 months of growth before. Usual levels stand beside them: nothing of this system speaks for them.",
+        fr:
+          "Surveiller, urgent et critique découlent du modèle. Critique : ce que montre la mesure quand un objectif est tout juste tenu ou que le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant. Les niveaux usuels sont là pour comparer : rien dans ce système ne les justifie."
+      )
+    ])
   }
 
   private func usual(_ levels: DecisionRule.Levels) -> Cell {
@@ -78,7 +103,7 @@ extension PlanDocument {
     let costs = growth.costs
     guard !costs.lines.isEmpty || !costs.unpriced.isEmpty else { return nil }
     let totals = costs.totals()
-    return Section(en: "Cost", fr: "Coût") {
+    return Section(.costs) {
       Table(
         columns: [
           .words(en: "Item", fr: "Poste"), .numbers(en: "A month", fr: "Par mois"),

@@ -4,10 +4,13 @@ import PalierPlanning
 extension PlanDocument {
   /// The load at the peak, how it follows from the population, and why an average is none.
   func loadSection(_ peak: PeakLoad) -> Section {
-    Section(en: "The load at the peak", fr: "La charge à la pointe") {
+    Section(.load) {
       Table(
         columns: [
-          .words(en: "Little's law", fr: "Loi de Little"), .numbers(en: "Value", fr: "Valeur"),
+          .words(
+            en: "Where the load comes from (Little's law)",
+            fr: "D'où vient la charge (loi de Little)"
+          ), .numbers(en: "Value", fr: "Valeur"),
         ],
         rows: peak.derivation.map { [.text($0.label), .figure($0.figure)] }
       )

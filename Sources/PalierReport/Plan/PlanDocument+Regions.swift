@@ -4,7 +4,7 @@ import PalierPlanning
 extension PlanDocument {
   /// How the load divides among regions, and what passes between them.
   func regionsSection(_ regions: RegionPlan) -> Section {
-    Section(en: "Regions", fr: "Régions") {
+    Section(.regions) {
       Table(columns: columns(of: regions), rows: regions.lines.map { cells(of: $0, regions) })
       if let delivered = regions.delivered {
         Paragraph(
@@ -34,7 +34,7 @@ extension PlanDocument {
   /// What disasters cost beside what may be lost; nil without objectives for them.
   func recoverySection(_ recovery: RecoveryPlan) -> Section? {
     guard !recovery.findings.isEmpty else { return nil }
-    return Section(en: "After a disaster", fr: "Après un sinistre") {
+    return Section(.recovery) {
       Table(
         columns: [
           .words(en: "What happens", fr: "Ce qui arrive"),

@@ -5,19 +5,20 @@ extension PlanDocument {
   /// The tiers, and what each asks of its machine.
   func tiersSection(_ growth: GrowthPlan) -> Section? {
     guard !growth.tiers.isEmpty else { return nil }
-    return Section(en: "Tiers", fr: "Paliers") {
+    return Section(.tiers) {
       Table(
         columns: [
           .words(en: "Tier", fr: "Palier"),
           .words(en: "People at the peak", fr: "Personnes à la pointe"),
           .numbers(en: "Capacity", fr: "Capacité"),
-          .numbers(en: "Times the load", fr: "Fois la charge"),
+          .numbers(en: "Capacity ÷ load", fr: "Capacité ÷ charge"),
           .words(en: "Gives way first", fr: "Cède en premier"),
           .numbers(en: "Lasts", fr: "Durée"), .numbers(en: "A month", fr: "Par mois"),
         ],
         rows: growth.tiers.map(row)
       )
       Notes(growth.tiers.flatMap(remarks) + endings(growth.tiers))
+      settings(growth)
       rentals(growth)
       for tier in growth.tiers where !tier.resources.isEmpty { table(of: tier) }
     }
@@ -28,13 +29,12 @@ extension PlanDocument {
       en: "\(Int(tier.entry.rounded())) to \(Int(tier.load.mid.rounded()))",
       fr: "\(Int(tier.entry.rounded())) à \(Int(tier.load.mid.rounded()))"
     )
-    let order = tier.bottlenecks.map { "\($0.station.name) (\(Int($0.users)))" }
+    let first = tier.bottlenecks.first.map { "\($0.station.name) (\(Int($0.users)))" }
     return [
       .text(title(of: tier)), .text(range),
       .figure(tier.capacity.map { Figure(PlanDocument.people($0.value), .count, from: $0.source) }),
       tier.headroom.map { .interval($0, .count) } ?? .empty,
-      order.isEmpty
-        ? .text(en: "not known", fr: "inconnu") : .name(order.joined(separator: ", ")),
+      first.map { .name($0) } ?? .text(en: "not known", fr: "inconnu"),
       durability(tier),
       tier.cost.isEmpty
         ? .empty
@@ -66,6 +66,16 @@ extension PlanDocument {
     guard let months = tier.durability else { return .empty }
     guard months.high > 0 else { return .text(en: "over already", fr: "déjà fini") }
     guard months.mid.isFinite else { return .text(en: "no end", fr: "sans fin") }
+    guard months.mid > 0 else {
+      guard months.high.isFinite else {
+        return .text(en: "over already, or no end", fr: "déjà fini, ou sans fin")
+      }
+      let most = months.high * CalendarDate.month
+      return .text(
+        en: "over already, or \(most, .time) at most",
+        fr: "déjà fini, ou \(most, .time) au plus"
+      )
+    }
     return .figure(
       Figure(
         Interval(
@@ -105,8 +115,9 @@ extension PlanDocument {
         )
       )
     }
-    if !tier.changes.isEmpty {
-      let changes = tier.changes.joined(separator: ", ")
+    let changes = changesInWords(tier)
+    if !changes.isEmpty {
+      let changes = changes.joined(separator: ", ")
       remarks.append(
         Text(
           en: "What tier \(tier.name) changes: \(changes).",
@@ -115,6 +126,36 @@ extension PlanDocument {
       )
     }
     return remarks.map { Prose($0) }
+  }
+
+  /// What a tier changes and no table of sizes shows.
+  private func changesInWords(_ tier: TierPlan) -> [String] {
+    guard let settings = tier.declared?.settings, let sizes = tier.system?.sizes else {
+      return tier.changes
+    }
+    return zip(settings, tier.changes).filter { setting, _ in
+      let key = setting.key.value
+      let name = key.hasPrefix("services.") ? String(key.dropFirst(9)) : key
+      return !sizes.contains { $0.key == name || $0.key.hasPrefix(name + ".") }
+    }.map(\.1)
+  }
+
+  /// The sizes of machine and services that differ between the tiers.
+  private func settings(_ growth: GrowthPlan) -> Table? {
+    let tiers = growth.tiers.filter { $0.declared != nil && $0.system != nil }
+    let sizes = tiers.map { tier in
+      Dictionary((tier.system?.sizes ?? []).map { ($0.key, $0.value) }) { first, _ in first }
+    }
+    let keys = (tiers.first?.system?.sizes ?? []).map(\.key).filter { key in
+      Set(sizes.map { $0[key]??.value }).count > 1
+    }
+    guard !keys.isEmpty else { return nil }
+    return Table(
+      Text(en: "What each tier sets", fr: "Ce que règle chaque palier"),
+      columns: [.words(en: "Setting", fr: "Réglage")]
+        + tiers.map { .numbers(Text(verbatim: $0.name)) },
+      rows: keys.map { key in [.name(key)] + sizes.map { .figure($0[key] ?? nil) } }
+    )
   }
 
   /// The cheapest machines for rent that are as large as those of the tiers.

@@ -6,7 +6,7 @@ extension PlanDocument {
   var trendSection: Section? {
     let population = contents.system.population
     guard let history = population.history else { return nil }
-    return Section(en: "Growth", fr: "Croissance") {
+    return Section(.growth) {
       if let trend = population.trend {
         Paragraph(
           en:

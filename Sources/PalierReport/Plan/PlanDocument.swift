@@ -101,7 +101,7 @@ public struct PlanDocument: Sendable {
       answerBlock
       if let peak = contents.peak { loadSection(peak) }
       if !contents.bottlenecks.isEmpty {
-        Section(en: "What gives out first", fr: "Ce qui cède en premier") {
+        Section(.saturation) {
           ProofTelling.table(
             of: contents.bottlenecks,
             nil,
@@ -113,7 +113,7 @@ public struct PlanDocument: Sendable {
       if let growth = contents.growth { growthSections(growth) }
       ClaimsChapter.section(contents.claims)
       if let calibration = contents.calibration {
-        Section(en: "What the answer rests on", fr: "Ce sur quoi repose la réponse") {
+        Section(.sensitivity) {
           basis(calibration)
         }
       }

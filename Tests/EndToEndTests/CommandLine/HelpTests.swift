@@ -81,6 +81,16 @@ import Testing
     }
   }
 
+  @Test func commandsThatTheListOfDocumentsNamesExist() throws {
+    let page = try String(
+      contentsOfFile: "\(LabCommand.repository)/Docs/source-documents.md",
+      encoding: .utf8
+    )
+    let named = Set(page.matches(of: /`palier ([a-z]+)/).map { String($0.1) })
+    #expect(named.contains("report"))
+    #expect(named.isSubset(of: try DeclaredCommands.read(language: "en").map(\.name)))
+  }
+
   @Test func bashUnderstandsTheCompletions() throws {
     let directory = try TemporaryDirectory()
     let script = try PalierProcess.run(["completions", "bash"]).output

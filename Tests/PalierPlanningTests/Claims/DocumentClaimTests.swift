@@ -289,8 +289,24 @@ import Testing
       "Coûts mensuels : €0",
       "cost",
       .corrected,
-      2.9873270833333336,
-      "75 euros in 36 months, 5.5 W"
+      0.90399375,
+      "5.5 W, 730.5 h, 0.225 euros"
+    ),
+    Case(
+      "memolist",
+      "Durabilité : 6-12",
+      "the tier serves",
+      .corrected,
+      16.886317031 * CalendarDate.month,
+      "ln 5 / ln 1.1 months"
+    ),
+    Case(
+      "memolist",
+      "Durabilité : 12-24",
+      "the tier serves",
+      .confirmed,
+      14.545081795 * CalendarDate.month,
+      "ln 4 / ln 1.1 months"
     ),
     Case("memolist", "Total : €500-720", "total", .confirmed, 610.0, "175 + 60 + 125 + 250"),
   ]

@@ -123,7 +123,7 @@ extension ContradictionTests {
         - capacity: { users: ⟪8000..12_000, population: records, cpu: 8, memory: 16 GB }
         - capacity: { users: ⟪10_000..15_000, population: records, cpu: 4, memory: 16 GB }
       """,
-      "4 cores and 14.9 GiB are said to hold 10,000 to 15,000, 8 cores and 14.9 GiB only "
+      "4 cores and 16 GB are said to hold 10,000 to 15,000, 8 cores and 16 GB only "
         + "8000 to 12,000"
     ),
     // Impact Data: 8 and 16 vCPU at OVH, 10,000 to 15,000 and 15,000 to 25,000 members.

@@ -74,7 +74,7 @@ extension ContradictionTests {
       "catalogue-offer",
       "machine: { cpu: 2, memory: ⟪16 GB, offer: render/Pro }",
       """
-      render/Pro is said to have 14.9 GiB of memory; the catalogue says 4 GiB of memory \
+      render/Pro is said to have 16 GB of memory; the catalogue says 4 GiB of memory \
       (api-evangelist/render@e9b0224, 2026-05-04)
       """
     ),
@@ -156,7 +156,7 @@ extension ContradictionTests {
         database: { kind: mysql, ceilings: { innodb_buffer_pool_size: ⟪8 GB, query_cache_size: ⟪256 MB } }
         cache: { kind: redis, ceilings: { maxmemory: ⟪2 GB } }
       """,
-      "the settings of database and cache allow 9.55 GiB; the machine has 7.45 GiB"
+      "the settings of database and cache allow 10.3 GB; the machine has 8 GB"
     ),
     // Europe Cyclisme: 5 TB of topographic data beside "500 GB or more" for the database.
     Case(
@@ -166,7 +166,7 @@ extension ContradictionTests {
       machine: { disk: ⟪500 GB }
       data: { topography: { rows: ⟪1, row: ⟪5 TB } }
       """,
-      "the data (topography) takes 4.55 TiB; the disk has 466 GiB"
+      "the data (topography) takes 5 TB; the disk has 500 GB"
     ),
     // Impact Data: 2 to 10 GB of data and as much of media on 400 GB.
     Case(

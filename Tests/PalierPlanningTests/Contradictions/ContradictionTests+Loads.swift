@@ -86,7 +86,7 @@ extension ContradictionTests {
               permissions: ⟪10..50 MB
             sum: ⟪2..10 GB
       """,
-      "the total is said to be 1.86 GiB to 9.31 GiB; its parts come to 1.55 GiB to 6.85 GiB"
+      "the total is said to be 2 GB to 10 GB; its parts come to 1.66 GB to 7.35 GB"
     ),
     // MemoList: the parts of the mini PC.
     Case(

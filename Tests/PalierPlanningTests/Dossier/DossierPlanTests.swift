@@ -53,7 +53,7 @@ import Testing
     #expect(phases[0].data == nil)
     // The last tier is described beside the dossier, not beside the tier before: workers go back.
     #expect(Set(phases[1].moves.map(\.key)) == ["machine.cpu", "web.workers"])
-    #expect(phases[1].words == "rent a larger one")
+    #expect(phases[1].words == Text(verbatim: "rent a larger one"))
     #expect(phases[1].hasBackupElsewhere)
     let (data, copying) = (try #require(phases[1].data), try #require(phases[1].copying))
     #expect(abs(copying.mid - data.mid / 10e6) < 1e-6 * copying.mid)

@@ -4,6 +4,7 @@ import PalierDossier
 import PalierModel
 import PalierPlanning
 import PalierReport
+import Synchronization
 
 /// Complete dossiers of the examples, on a fixed day and with made-up offers.
 enum SampleDossier {
@@ -11,10 +12,24 @@ enum SampleDossier {
     let told: [String]
   }
 
-  /// The dossier of one of the examples.
+  /// The examples.
+  static let examples = ["impact-data", "memolist", "europe-cyclisme", "etude-line", "game-site"]
+
+  private static let planned = Mutex<[String: DossierDocument]>([:])
+
+  /// The dossier of one of the examples, planned once for all tests.
   ///
   /// Demands that it declares are left out: to simulate them would take a minute.
   static func example(_ name: String) throws -> DossierDocument {
+    try planned.withLock { planned in
+      if let document = planned[name] { return document }
+      let document = try plan(name)
+      planned[name] = document
+      return document
+    }
+  }
+
+  private static func plan(_ name: String) throws -> DossierDocument {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let file = root.appending(path: "Examples/\(name).yaml")

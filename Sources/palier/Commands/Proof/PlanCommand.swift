@@ -149,33 +149,22 @@ enum PlanCommand {
     _ invocation: Invocation
   ) throws -> ExitStatus {
     var contents = planned
-    var planner = TierPlanner(
-      system: contents.system,
+    let outlook = try Outlook(
+      contents.system,
+      tiers: try contents.system.tiers.map {
+        (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
+      },
       calibration: contents.calibration,
       peak: contents.peak,
       asked: contents.asked?.amount,
-      known: contents.calibration.map { _ in (contents.capacity, contents.bottlenecks) }
-    )
-    let catalogue = try Catalogue.shipped().including(offersOf: contents.system)
-    let selection = OfferSelection(catalogue, OfferFilter(rates: contents.system.exchangeRates))
-    planner.offers = OfferTable(selection.offers, volumes: selection.volumes)
-    let declared = try contents.system.tiers.map {
-      (tier: $0, system: try Dossier.system(in: $0, of: contents.system))
-    }
-    let growth = try GrowthPlan(
-      planner,
-      declared: declared,
+      capacity: contents.capacity,
+      bottlenecks: contents.bottlenecks,
+      prediction: contents.prediction,
+      catalogue: try Catalogue.shipped(),
       today: CalendarDate(secondsSince1970: Date().timeIntervalSince1970)
     )
-    contents.growth = growth
-    contents.claims =
-      ClaimReview(
-        planner,
-        plan: growth,
-        declared: declared,
-        capacity: contents.capacity,
-        prediction: contents.prediction
-      ).findings
+    contents.growth = outlook.growth
+    contents.claims = outlook.claims
     let document = PlanDocument(contents)
     try invocation.console.answer(
       PlanObject(contents, answer: document.answer, in: invocation.console.language),
