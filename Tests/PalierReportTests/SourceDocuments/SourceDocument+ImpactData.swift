@@ -68,7 +68,7 @@ extension SourceDocument {
         "MySQL Configuration",
         Text(en: "settings", fr: "réglages"),
         .report(.claims),
-        .mysqlToCome
+        .settings
       ),
       .frame("Redis Configuration", Text(en: "settings", fr: "réglages"), .settings),
       .frame(
@@ -80,17 +80,17 @@ extension SourceDocument {
         "Cache Django",
         Text(en: "caches and their times to live", fr: "caches et durées de vie"),
         .report(.figures),
-        .application
+        .settings
       ),
       .frame("CDN Configuration", Text(en: "addresses", fr: "adresses"), .application),
       .table(
         "Métriques à Surveiller",
         Text(en: "levels and what to do", fr: "seuils et ce qu'il faut faire"),
         .report(.decisions),
-        .alertsToCome
+        .alerts
       ),
-      .frame("Outils de Monitoring", Text(en: "packages", fr: "paquets"), .alertsToCome),
-      .frame("Scripts de Monitoring", Text(en: "a script", fr: "un script"), .alertsToCome),
+      .frame("Outils de Monitoring", Text(en: "packages", fr: "paquets"), .watchToCome),
+      .frame("Scripts de Monitoring", Text(en: "a script", fr: "un script"), .alerts),
       .frame(
         "Phase 1 : VPS Unique (0-5k adhérents)",
         Text(en: "machine and cost", fr: "machine et coût"),
@@ -132,7 +132,7 @@ extension SourceDocument {
       .list(
         "Maintenance Préventive",
         Text(en: "what is done how often", fr: "ce qui est fait, et quand"),
-        .alertsToCome,
+        .watchToCome,
         .backupsToCome
       ),
       .list("Contact d'Urgence", Text(en: "whom to call", fr: "qui appeler"), .people),

@@ -29,7 +29,7 @@ extension SourceDocument {
         "Tier 1 : Prototype / MVP (0-100 utilisateurs)",
         limits,
         .report(.tiers),
-        .composeToCome
+        .compose
       ),
       .list("Tier 2 : Early Growth (100-500 utilisateurs)", profile, .report(.tiers, .load)),
       .table("Tier 2 : Early Growth (100-500 utilisateurs)", sizes, .report(.tiers, .claims)),
@@ -37,7 +37,7 @@ extension SourceDocument {
         "Tier 2 : Early Growth (100-500 utilisateurs)",
         limits,
         .report(.tiers),
-        .composeToCome
+        .compose
       ),
       .frame(
         "Tier 2 : Early Growth (100-500 utilisateurs)",
@@ -51,7 +51,7 @@ extension SourceDocument {
         "Tier 3 : Consolidation (500-2000 utilisateurs)",
         limits,
         .report(.tiers),
-        .composeToCome
+        .compose
       ),
       .list(
         "Tier 3 : Consolidation (500-2000 utilisateurs)",
@@ -82,7 +82,7 @@ extension SourceDocument {
         "Tier 4 : Scaling Vertical (2000-10000 utilisateurs)",
         limits,
         .report(.tiers, .migration),
-        .composeToCome
+        .compose
       ),
       .list(
         "Tier 5 : Scaling Horizontal (10000+ utilisateurs)",
@@ -98,7 +98,7 @@ extension SourceDocument {
         "2. Tableau de Décision : Quand Upgrader ?",
         Text(en: "levels and what to do", fr: "seuils et ce qu'il faut faire"),
         .report(.decisions),
-        .alertsToCome
+        .alerts
       ),
       .list(
         "Phase 1 : Préparation (1-2 semaines)",

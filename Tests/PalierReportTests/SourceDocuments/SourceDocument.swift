@@ -83,11 +83,17 @@ extension SourceDocument.Maker {
   )
   static let proof = command("prove", Text(en: "the load test", fr: "l'essai de charge"))
 
-  static let mysqlToCome = toCome(Text(en: "settings of MySQL", fr: "réglages de MySQL"))
-  static let composeToCome = toCome(Text(en: "Compose files", fr: "fichiers Compose"))
+  static let compose = command(
+    "generate --for compose",
+    Text(en: "the Compose file", fr: "le fichier Compose")
+  )
+  static let alerts = command(
+    "generate",
+    Text(en: "the rules of alerts", fr: "les règles d'alerte")
+  )
   static let indexesToCome = toCome(Text(en: "advice on indexes", fr: "conseils d'index"))
-  static let alertsToCome = toCome(
-    Text(en: "watching and alerts", fr: "surveillance et alertes")
+  static let watchToCome = toCome(
+    Text(en: "the watch that takes them", fr: "la veille qui les relève")
   )
   static let backupsToCome = toCome(
     Text(en: "backup and restoration", fr: "sauvegarde et restauration")

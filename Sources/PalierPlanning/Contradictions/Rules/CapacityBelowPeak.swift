@@ -28,7 +28,8 @@ enum CapacityBelowPeak: ContradictionRule {
     """
 
   static func findings(in system: System) -> [Contradiction] {
-    guard let peak = PeakLoad(system.population, round: system.round)?.concurrent.value else { return [] }
+    let load = PeakLoad(system.population, round: system.round)
+    guard let peak = load?.concurrent.value else { return [] }
     return system.capacityClaims.compactMap { claim in
       let users = claim.content.users
       let isOfThisMachine = claim.content.cpu == nil && claim.content.memory == nil

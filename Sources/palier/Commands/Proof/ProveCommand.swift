@@ -19,7 +19,10 @@ enum ProveCommand {
     try target.reach()
     target.warnOfWrites(console)
     defer { target.reset(console) }
-    if invocation.arguments[users] == nil, PeakLoad(subject.system.population, round: subject.system.round) == nil {
+    let system = subject.system
+    if invocation.arguments[users] == nil,
+      PeakLoad(system.population, round: system.round) == nil
+    {
       throw ProofError.noLoad
     }
     let calibration = try calibration(subject, target, invocation)
@@ -153,7 +156,8 @@ extension ProofPlan {
     capacity: inout CapacityForecast?
   ) throws -> [LoadLevel] {
     guard let asked else {
-      guard let peak = PeakLoad(system.population, round: system.round)?.concurrent.value.high else {
+      let population = PeakLoad(system.population, round: system.round)
+      guard let peak = population?.concurrent.value.high else {
         throw ProofError.noLoad
       }
       return distinct([0.2, 0.4, 0.6, 0.8, 1].map { $0 * min(peak, 1_000_000) })
