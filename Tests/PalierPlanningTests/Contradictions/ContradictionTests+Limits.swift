@@ -245,7 +245,7 @@ extension ContradictionTests {
       """,
       """
       nothing brings all of orders back if the machine dies; 24 h of work may be lost
-      putting nightly back takes 16.7 min; 1 min are promised
+      putting nightly back takes 16.7 min; 60 s are promised
       """
     ),
     Case(

@@ -16,7 +16,7 @@ struct ComposeService {
     // Other files name their services too, with keys of their own.
     let keys = services.entries.flatMap { $0.value.entries.map(\.key) }
     let known = keys.count { AuditRule.composeKeys.contains($0) }
-    guard !keys.contains("kind"), 2 * known >= keys.count else { return [] }
+    guard !keys.contains("kind"), 3 * known >= keys.count else { return [] }
     return services.entries.map { name, node in
       ComposeService(text: text, name: name, node: node, line: node.location.line)
     }
