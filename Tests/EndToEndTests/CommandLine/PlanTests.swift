@@ -71,7 +71,7 @@ import Testing
     (
       "a disk for less than one backup",
       "machine: { disk: 1 GB }\ndata: { a: { size: 4 GB } }\nbackups: { b: { retention: 9 d } }",
-      4
+      1
     ),
     (
       "a tier that nothing can hold",
