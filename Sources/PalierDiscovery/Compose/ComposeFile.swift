@@ -27,7 +27,7 @@ public struct ComposeFile: Sendable {
   public init(_ root: ForeignYAML, file: String) throws {
     let entries = root["services"]?.entries ?? []
     guard !entries.isEmpty else { throw ComposeError(.withoutServices(file)) }
-    name = root["name"]?.text.flatMap { $0.contains("$") ? nil : $0 }
+    name = root["name"]?.text.flatMap { $0.isEmpty || $0.contains("$") ? nil : $0 }
     let names = entries.map(\.key)
     services = entries.map { ComposeFile.service(named: $0.key, $0.value, among: names) }
   }

@@ -27,7 +27,7 @@ extension FoundService {
     for port in node["ports"]?.items ?? [] {
       let published: String
       if let text = port.text {
-        let parts = ComposeVariables.resolved(text).split(separator: "/")[0].split(separator: ":")
+        let parts = ComposeVariables.resolved(text).prefix { $0 != "/" }.split(separator: ":")
         published = parts.count > 1 ? String(parts[parts.count - 2]) : ""
       } else {
         published = ComposeVariables.resolved(port["published"]?.text ?? "")

@@ -5,8 +5,9 @@ extension ServiceKind {
   ///
   /// `ghcr.io/owner/postgis:16-3.4` is a PostgreSQL.
   init?(image: String) {
-    let path = image.split(separator: "@")[0]
-    let name = (path.split(separator: "/").last ?? path).split(separator: ":")[0].lowercased()
+    let path = image.prefix { $0 != "@" }
+    let last = path.split(separator: "/").last ?? ""
+    let name = last.prefix { $0 != ":" }.lowercased()
     let known: [(String, ServiceKind)] = [
       ("pgbouncer", .pgbouncer), ("postgres", .postgresql), ("postgis", .postgresql),
       ("timescaledb", .postgresql), ("pgvector", .postgresql), ("mariadb", .mariadb),
@@ -25,7 +26,7 @@ extension ServiceKind {
 
   /// The version that an image's tag begins with: `16` of `postgres:16-alpine`; nil for `latest`.
   static func version(ofImage image: String) -> String? {
-    let last = image.split(separator: "@")[0].split(separator: "/").last ?? ""
+    let last = image.prefix { $0 != "@" }.split(separator: "/").last ?? ""
     let parts = last.split(separator: ":")
     guard parts.count == 2 else { return nil }
     let digits = parts[1].drop { $0 == "v" }.prefix { $0.isNumber || $0 == "." }

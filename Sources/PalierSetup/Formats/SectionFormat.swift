@@ -40,7 +40,7 @@ public struct SectionFormat: SettingsFormat {
         section = String(bare.dropFirst().dropLast())
         continue
       }
-      let parts = bare.split(separator: "=", maxSplits: 1).map {
+      let parts = bare.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
         $0.split(separator: " ").joined(separator: " ")
       }
       found.append(

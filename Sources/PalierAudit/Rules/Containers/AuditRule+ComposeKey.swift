@@ -29,7 +29,9 @@ extension AuditRule {
           guard !composeKeys.contains(key), !key.hasPrefix("x-"), key != "<<" else { return nil }
           let name = service.name
           if key == "replicas" {
-            let line = text.lines[value.location.line - text.firstLine]
+            // YAML knows more line breaks than the lines of a text do.
+            let number = value.location.line - text.firstLine
+            let line = text.lines.indices.contains(number) ? text.lines[number] : ""
             let indent = String(line.prefix { $0 == " " })
             let count = value.text ?? "1"
             return service.occurrence(
