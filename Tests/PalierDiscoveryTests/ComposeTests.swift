@@ -148,4 +148,21 @@ import Testing
   @Test func anEmptyFileIsEmpty() throws {
     #expect(try Self.read("").entries.isEmpty)
   }
+
+  /// What fuzzing found: none of these may trap, and their drafts have no errors.
+  @Test(arguments: [
+    "services: { a: { image: \"!\" }, b: { image: \"@\" }, c: { image: \":\" } }",
+    "name: \"\"\nservices: { a: { image: nginx } }",
+    "services: { a: { image: nginx, ports: [\"/\"] } }",
+    "services: { a: { depends_on: [b] }, b: { depends_on: [c] }, c: { depends_on: [a] } }",
+  ])
+  func oddFilesGiveSoundDrafts(text: String) throws {
+    let root = try ForeignYAML.parse(bytes: Array(text.utf8), file: "compose.yaml")
+    let file = try ComposeFile(root, file: "compose.yaml")
+    var draft = Draft()
+    draft.name = file.name.map { Found($0, at: "compose.yaml") }
+    draft.add(file.services)
+    let reading = Dossier.parse(draft.text(in: .english).dossier, file: "palier.yaml")
+    #expect(reading.system != nil, "\(reading.diagnostics)")
+  }
 }

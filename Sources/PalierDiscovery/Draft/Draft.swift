@@ -57,6 +57,29 @@ public struct Draft: Sendable {
         services[index].calls = service.calls
       }
     }
+    leaveRoundsOut()
+  }
+
+  /// Leaves out calls that lead back to where they come from: a dossier has no rounds of calls.
+  private mutating func leaveRoundsOut() {
+    var kept: [String: [String]] = [:]
+    func leads(from start: String, to end: String) -> Bool {
+      var reached: Set<String> = [start]
+      var next = [start]
+      while let name = next.popLast() {
+        if name == end { return true }
+        next += (kept[name] ?? []).filter { reached.insert($0).inserted }
+      }
+      return false
+    }
+    for index in services.indices {
+      let name = services[index].name
+      services[index].calls.removeAll { call in
+        if leads(from: call.value, to: name) { return true }
+        kept[name, default: []].append(call.value)
+        return false
+      }
+    }
   }
 
   /// Adds tables, whose names stay different.
