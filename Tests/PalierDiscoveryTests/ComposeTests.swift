@@ -154,6 +154,7 @@ import Testing
     "services: { a: { image: \"!\" }, b: { image: \"@\" }, c: { image: \":\" } }",
     "name: \"\"\nservices: { a: { image: nginx } }",
     "services: { a: { image: nginx, ports: [\"/\"] } }",
+    "services: { \(String(repeating: "x", count: 90)): {}, \(String(repeating: "x", count: 91)): {} }",
     "services: { a: { depends_on: [b] }, b: { depends_on: [c] }, c: { depends_on: [a] } }",
   ])
   func oddFilesGiveSoundDrafts(text: String) throws {

@@ -91,12 +91,13 @@ public struct Draft: Sendable {
     }
   }
 
-  /// A name that is not among others, with a number behind it if need be.
+  /// A name that is not among others, with a number behind it if need be, as long as names may be.
   static func unique(_ name: String, among others: [String]) -> String {
     guard others.contains(name) else { return name }
+    let start = name.prefix(FoundService.longestName - 6)
     var number = 2
-    while others.contains("\(name)-\(number)") { number += 1 }
-    return "\(name)-\(number)"
+    while others.contains("\(start)-\(number)") { number += 1 }
+    return "\(start)-\(number)"
   }
 }
 

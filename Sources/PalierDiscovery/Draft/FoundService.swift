@@ -39,10 +39,13 @@ public struct FoundService: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// A name with letters, digits, `-` and `_` alone, at most 60 of them.
+  /// How long a dossier's names may be.
+  static let longestName = 60
+
+  /// A name with letters, digits, `-` and `_` alone, at most ``longestName`` of them.
   static func allowed(_ name: String) -> String {
     let letters = name.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" ? $0 : "-" }
-    let trimmed = String(letters.prefix(60))
+    let trimmed = String(letters.prefix(longestName))
     return trimmed.isEmpty ? "service" : trimmed
   }
 
