@@ -15,24 +15,12 @@ public struct HAProxyFormat: SettingsFormat {
 
   /// The text, settings indented by four spaces.
   public func write(_ nodes: [SettingNode], in language: Language) -> String {
-    lines(nodes, in: language, indent: "").joined(separator: "\n") + "\n"
-  }
-
-  private func lines(_ nodes: [SettingNode], in language: Language, indent: String) -> [String] {
-    nodes.enumerated().flatMap { index, node -> [String] in
-      let gap = index == 0 ? [] : [""]
-      switch node {
-      case .setting(let key, let value, let comment):
-        return gap + CommentLines.write(comment, in: language, indent: indent)
-          + [indent + key + (value.isEmpty ? "" : " " + value)]
-      case .verbatim(let text, let comment):
-        return gap + CommentLines.write(comment, in: language, indent: indent)
-          + text.split(separator: "\n").map { indent + $0 }
-      case .block(let name, let comment, let inner):
-        return gap + CommentLines.write(comment, in: language, indent: indent) + [indent + name]
-          + lines(inner, in: language, indent: indent + "    ")
-      }
-    }
+    BlockLayout(
+      indent: "    ",
+      setting: { key, value, _ in key + (value.isEmpty ? "" : " " + value) },
+      opening: { name, _ in name }
+    )
+    .write(nodes, in: language)
   }
 
   /// The settings of a text; a section is named by its first word.

@@ -9,22 +9,7 @@ public struct KeyValueFormat: SettingsFormat {
 
   /// The text; blocks are not known to it, and their lines are written as they come.
   public func write(_ nodes: [SettingNode], in language: Language) -> String {
-    lines(nodes, in: language).joined(separator: "\n") + "\n"
-  }
-
-  private func lines(_ nodes: [SettingNode], in language: Language) -> [String] {
-    nodes.enumerated().flatMap { index, node -> [String] in
-      let gap = index == 0 ? [] : [""]
-      switch node {
-      case .setting(let key, let value, let comment):
-        return gap + CommentLines.write(comment, in: language) + [key + separator + value]
-      case .verbatim(let text, let comment):
-        return gap + CommentLines.write(comment, in: language)
-          + text.split(separator: "\n").map(String.init)
-      case .block(_, let comment, let inner):
-        return gap + CommentLines.write(comment, in: language) + lines(inner, in: language)
-      }
-    }
+    BlockLayout { key, value, _ in key + separator + value }.write(nodes, in: language)
   }
 
   /// The settings of a text; comments are lines or ends of lines after `#`.

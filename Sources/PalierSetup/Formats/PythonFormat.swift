@@ -7,26 +7,15 @@ public struct PythonFormat: SettingsFormat {
 
   /// The text, dictionaries indented by four spaces.
   public func write(_ nodes: [SettingNode], in language: Language) -> String {
-    lines(nodes, in: language, depth: 0).joined(separator: "\n") + "\n"
-  }
-
-  private func lines(_ nodes: [SettingNode], in language: Language, depth: Int) -> [String] {
-    let indent = String(repeating: "    ", count: depth)
-    return nodes.enumerated().flatMap { index, node -> [String] in
-      let gap = index == 0 ? [] : [""]
-      switch node {
-      case .setting(let key, let value, let comment):
-        return gap + CommentLines.write(comment, in: language, indent: indent)
-          + [indent + (depth == 0 ? "\(key) = \(value)" : "'\(key)': \(value),")]
-      case .verbatim(let text, let comment):
-        return gap + CommentLines.write(comment, in: language, indent: indent)
-          + text.split(separator: "\n").map { indent + $0 }
-      case .block(let name, let comment, let inner):
-        return gap + CommentLines.write(comment, in: language, indent: indent)
-          + [indent + (depth == 0 ? "\(name) = {" : "'\(name)': {")]
-          + lines(inner, in: language, depth: depth + 1) + [indent + (depth == 0 ? "}" : "},")]
-      }
-    }
+    BlockLayout(
+      indent: "    ",
+      setting: { key, value, depth in
+        depth == 0 ? "\(key) = \(value)" : "'\(key)': \(value),"
+      },
+      opening: { name, depth in depth == 0 ? "\(name) = {" : "'\(name)': {" },
+      closing: { depth in depth == 0 ? "}" : "}," }
+    )
+    .write(nodes, in: language)
   }
 
   /// The settings of a text in which each line holds one key, or begins or ends a dictionary.

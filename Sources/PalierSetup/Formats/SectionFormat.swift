@@ -9,23 +9,11 @@ public struct SectionFormat: SettingsFormat {
 
   /// The text; each block is a section.
   public func write(_ nodes: [SettingNode], in language: Language) -> String {
-    lines(nodes, in: language).joined(separator: "\n") + "\n"
-  }
-
-  private func lines(_ nodes: [SettingNode], in language: Language) -> [String] {
-    nodes.enumerated().flatMap { index, node -> [String] in
-      let gap = index == 0 ? [] : [""]
-      switch node {
-      case .setting(let key, let value, let comment):
-        return gap + CommentLines.write(comment, in: language) + [key + separator + value]
-      case .verbatim(let text, let comment):
-        return gap + CommentLines.write(comment, in: language)
-          + text.split(separator: "\n").map(String.init)
-      case .block(let name, let comment, let inner):
-        return gap + CommentLines.write(comment, in: language) + ["[\(name)]"]
-          + lines(inner, in: language)
-      }
-    }
+    BlockLayout(
+      setting: { key, value, _ in key + separator + value },
+      opening: { name, _ in "[\(name)]" }
+    )
+    .write(nodes, in: language)
   }
 
   /// The settings of a text; comments are lines that begin with `#` or `;`.

@@ -1,37 +1,8 @@
-import PalierModel
-
 extension MySQLRules {
   /// `innodb_redo_log_capacity`.
-  static let innodbRedoLogCapacity = SettingRule(
+  static let innodbRedoLogCapacity = redoLog(
     .mysql,
     "innodb_redo_log_capacity",
-    in: ["mysqld"],
-    versions: SettingVersions(since: Version(8, 0, 30)),
-    unit: .bytes(),
-    reason: Text(
-      en:
-        "The log of changes holds a quarter of the buffer pool, so that pages are written back at leisure.",
-      fr:
-        "Le journal des changements contient un quart du cache de pages : les pages sont réécrites sans hâte."
-    ),
-    otherwise: Text(
-      en:
-        "Too small, and writes stop in bursts while pages are flushed; too large, and recovery after a crash takes long.",
-      fr:
-        "Trop petit : les écritures s'arrêtent par à-coups ; trop grand : la reprise après une panne est longue."
-    ),
-    manual: manual(.mysql, "innodb_redo_log_capacity", "innodb"),
-    judgement: Judgement(.within(0.25, 4), .warning)
-  ) { plan in
-    guard let split = try? MySQLMemory(plan) else { return nil }
-    return DerivedValue(
-      .bytes(split.redo),
-      Text(
-        en:
-          "a quarter of the buffer pool \(Double(split.bufferPool), .information), from 64 MiB to 2 GiB",
-        fr:
-          "un quart du cache de pages \(Double(split.bufferPool), .information), de 64 Mio à 2 Gio"
-      )
-    )
-  }
+    versions: SettingVersions(since: Version(8, 0, 30))
+  )
 }
