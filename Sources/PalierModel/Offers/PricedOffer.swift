@@ -20,10 +20,11 @@ public struct PricedOffer: Sendable, Hashable {
 
   /// The offer with as much of a volume as its disk is too small by.
   ///
-  /// The volume is the cheapest of those that can be attached to it. An offer that has enough, or for which nothing is sold, stays as it is.
+  /// The volume is the cheapest of those that can be attached to it. An offer that has enough, for
+  /// which nothing is sold, or that volumes cannot make large enough, stays as it is.
   public func withDisk(_ bytes: Double, from volumes: [Volume]) -> PricedOffer {
     let own = offer.disk ?? 0
-    guard volume == nil, own < bytes, bytes.isFinite,
+    guard volume == nil, own < bytes, bytes - own <= Volume.most,
       let cheapest = volumes.filter({ $0.serves(offer) }).min(by: { $0.price < $1.price })
     else { return self }
     let bought = cheapest.bought(bytes - own)

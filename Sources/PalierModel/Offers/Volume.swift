@@ -3,6 +3,10 @@ public struct Volume: Sendable, Hashable {
   /// Sizes are bought in steps of so many bytes: providers count whole tens of gigabytes, or less.
   public static let step = 1e10
 
+  /// The most bytes that volumes add to one machine: sixteen of 10 TB, as Hetzner attaches them, and
+  /// taken so for providers that do not say.
+  public static let most = 1.6e14
+
   /// The entry that says what it costs: a price for the size of its disk.
   public let entry: Offer
   /// The price of a byte a month in the currency in which offers are compared.
@@ -16,7 +20,7 @@ public struct Volume: Sendable, Hashable {
   }
 
   /// True if it can be attached to a machine: of the same provider, and not known to be elsewhere.
-  func serves(_ offer: Offer) -> Bool {
+  public func serves(_ offer: Offer) -> Bool {
     entry.provider.lowercased() == offer.provider.lowercased()
       && (["", "all"].contains(entry.region) || entry.region == offer.region)
   }

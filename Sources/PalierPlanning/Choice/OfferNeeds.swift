@@ -24,8 +24,8 @@ public struct OfferNeeds: Sendable, Hashable {
   public let workload: Workload?
   /// Cores, where no work is known: those of the machine that the dossier describes.
   public let cores: Figure?
-  /// Memory, in bytes: that of the services and a tenth more for the operating system, else that of
-  /// the machine that the dossier describes.
+  /// Memory, in bytes: that of the services, and of the whole a tenth for the operating system; else
+  /// that of the machine that the dossier describes.
   public let memory: Figure?
   /// Disk, in bytes: today's data with full backups.
   public let disk: Figure?
@@ -104,7 +104,7 @@ public struct OfferNeeds: Sendable, Hashable {
       memory = Figure(
         sum.value * (1 / (1 - OfferNeeds.systemShare)),
         .information,
-        from: .predicted(model: "sum of the services and a tenth more", error: nil)
+        from: .predicted(model: "sum of the services over 0.9", error: nil)
       )
       let silent = system.services.map(\.name).filter { name in
         part.has(name) && !held.contains { $0.service == name }
@@ -120,11 +120,10 @@ public struct OfferNeeds: Sendable, Hashable {
       ? Figure(today, .information, from: .predicted(model: "sum of the data", error: nil)) : nil
     laterDisk =
       disk == nil ? nil : OfferNeeds.grown(today, StoragePlan(system), after: months)
-    let sent = part.sendsResponses ? use.network(at: load) : nil
-    transfer = sent.map { rate in
-      let average = OfferNeeds.average(peak, system.population)
+    transfer = OfferNeeds.transfer(system, calibration, peak, load).flatMap { rate in
+      guard part.sendsResponses else { return nil }
       return Figure(
-        rate.value * average * (part.share * CalendarDate.month),
+        rate * (part.share * CalendarDate.month),
         .information,
         from: .predicted(model: "responses of an average month", error: nil)
       )
@@ -213,17 +212,32 @@ public struct OfferNeeds: Sendable, Hashable {
     return Interval(low: times(\.low), mid: times(\.mid), high: times(\.high))
   }
 
-  /// The average of a month over the peak.
+  /// Bytes a second that leave on the average of a month, for so many people at the peak; nil where
+  /// the size of a response is not known.
   ///
-  /// Where requests a day are declared they say it; else a day is 1/h times its busiest hour, and
-  /// the peak no more than that hour's average.
-  private static func average(_ peak: PeakLoad?, _ population: Population) -> Interval {
-    if let rates = peak?.requests, let average = rates.average, rates.peak.mid > 0 {
-      return Interval(exactly: average.mid / rates.peak.mid)
+  /// Where requests a day are declared, they are what is answered; else people send what their pauses
+  /// allow, and as many are there on average as come in a day × their sessions. The share of the
+  /// busiest hour is in neither. Where only the peak is known, a day is 1/h times its busiest hour.
+  private static func transfer(
+    _ system: System,
+    _ calibration: Calibration?,
+    _ peak: PeakLoad?,
+    _ load: Interval
+  ) -> Interval? {
+    let population = system.population
+    let times = peak.flatMap { $0.concurrent.mid > 0 ? load.mid / $0.concurrent.mid : nil } ?? 1
+    if let average = peak?.requests?.average {
+      return RegionPlan.meanResponse(of: system, calibration).map { average.value * $0 * times }
     }
-    let hour = (population.peakHour ?? PeakLoad.usualPeakHour).value
-    guard hour.low > 0 else { return Interval(exactly: 1) }
-    return hour.map { min(1, 1 / (24 * $0)) }
+    return ResourceUse(system, calibration).network(at: Interval(exactly: 1)).map { each in
+      if population.concurrent == nil, let daily = peak?.daily, let session = population.session {
+        let sessions = population.sessions?.value ?? Interval(exactly: 1)
+        return each.value * daily.value * sessions * session.value * (times / 86_400)
+      }
+      let hour = (population.peakHour ?? PeakLoad.usualPeakHour).value
+      return each.value * load
+        * (hour.low > 0 ? hour.map { min(1, 1 / (24 * $0)) } : Interval(exactly: 1))
+    }
   }
 
   private static let missingMemory = Text(

@@ -2,8 +2,9 @@ public import PalierModel
 
 /// Offers in the order of their prices, as columns, so that many needs are held against them fast.
 ///
-/// Disk that is too small is bought where its price is known (``withDisk(for:)``). Otherwise disk and
-/// transfer that are bought apart reject nothing: they are not in the price either.
+/// Disk that is too small is bought where its price is known (``withDisk(for:)``). Otherwise disk that
+/// is bought apart rejects only what no volumes hold (``Volume/most``), and transfer nothing: they are
+/// not in the price either.
 public struct OfferTable: Sendable {
   /// The offers whose cores and memory are known, the cheapest first; equal prices in the order of
   /// their names.
@@ -35,8 +36,12 @@ public struct OfferTable: Sendable {
     prices = sorted.map(\.amount)
     cores = sorted.map { $0.offer.sustainedCores }
     memory = sorted.map { $0.offer.memory ?? 0 }
-    disk = sorted.map { $0.offer.disk ?? .infinity }
-    laterDisk = sorted.map { $0.volume == nil ? $0.offer.disk ?? .infinity : .infinity }
+    disk = sorted.map { $0.offer.disk ?? Volume.most }
+    laterDisk = sorted.map { priced in
+      guard let own = priced.offer.disk else { return Volume.most }
+      let isSold = priced.volume != nil || volumes.contains { $0.serves(priced.offer) }
+      return isSold ? max(own, Volume.most) : own
+    }
     transfer = sorted.map { $0.offer.transfer ?? .infinity }
   }
 

@@ -7,7 +7,8 @@ public enum Contradictions {
     CPULimits.self, MemoryLimits.self, MemoryCeilings.self, DatabaseConnections.self,
     HeldRequests.self, CapacityPopulation.self, CapacityBelowPeak.self, UntestedCapacity.self,
     UnsupportedCapacity.self, DifferingCapacities.self, SmallerMachineHoldsMore.self,
-    AverageAsPeak.self, WorkOfRequests.self, Totals.self, DataBeyondDisk.self,
+    AverageAsPeak.self, WorkOfRequests.self, RequestsBesideSessions.self, Totals.self,
+    DataBeyondDisk.self,
     BackupsBeyondDisk.self, RecoveryObjectives.self, GrowthBesideHistory.self,
     CatalogueOffer.self,
   ]

@@ -60,7 +60,7 @@ extension RoadmapStep {
         )
       }
     }
-    if let full = storage.full {
+    if let full = full(tiers) ?? storage.full {
       let due = Deadline(months: full, from: today)
       steps.append(
         RoadmapStep(
@@ -75,5 +75,15 @@ extension RoadmapStep {
       )
     }
     return steps.filter { $0.due.likely.isFinite }.sorted { $0.due.likely < $1.due.likely }
+  }
+
+  /// When the disk is full: that of the tier in which the population then is; nil where no tier says.
+  private static func full(_ tiers: [TierPlan]) -> Interval? {
+    for (index, tier) in tiers.enumerated() {
+      guard let full = tier.system.flatMap({ StoragePlan($0).full }) else { continue }
+      let next = tiers.dropFirst(index + 1).first?.starts?.mid ?? .infinity
+      if full.mid < next || index == tiers.count - 1 { return full }
+    }
+    return nil
   }
 }

@@ -147,8 +147,9 @@ public struct RecoveryPlan: Sendable, Hashable, Codable {
       objective: objective
     )
     if finding.isMet != true {
-      let rate = Interval(exactly: bytes.mid / objective.mid).words(.dataRate)
-      let size = Interval(exactly: bytes.mid).words(.information)
+      // Enough for all that may have to come back.
+      let rate = Interval(exactly: bytes.high / objective.value.low).words(.dataRate)
+      let size = Interval(exactly: bytes.high).words(.information)
       finding.advice = Text(
         en: "time a restoration: \(size) must come back at \(rate) or more",
         fr: "chronométrer une restauration : \(size) doivent revenir à \(rate) ou plus"

@@ -5,6 +5,7 @@ import PalierPlanning
 enum OfferMark: String, CaseIterable, Encodable {
   case old
   case undated
+  case future
   case lowTrust = "low_trust"
   case conflict
   case taxIncluded = "tax_included"
@@ -16,13 +17,14 @@ enum OfferMark: String, CaseIterable, Encodable {
   case shared
 
   /// True if the price may be wrong.
-  var isDoubt: Bool { [.old, .undated, .lowTrust, .conflict].contains(self) }
+  var isDoubt: Bool { [.old, .undated, .future, .lowTrust, .conflict].contains(self) }
 
   /// It in a word or two.
   var word: Text {
     switch self {
     case .old: Text(en: "old", fr: "ancien")
     case .undated: Text(en: "undated", fr: "sans date")
+    case .future: Text(en: "future", fr: "futur")
     case .lowTrust: Text(en: "low trust", fr: "peu sûr")
     case .conflict: Text(en: "conflict", fr: "contredit")
     case .taxIncluded: Text(en: "VAT in", fr: "TTC")
@@ -45,6 +47,8 @@ enum OfferMark: String, CaseIterable, Encodable {
       )
     case .undated:
       Text(en: "nobody says of when the entry is", fr: "personne ne dit de quand date l'entrée")
+    case .future:
+      Text(en: "the entry is dated in the future", fr: "l'entrée est datée du futur")
     case .lowTrust:
       Text(en: "the source is of low trust", fr: "la source est peu sûre")
     case .conflict:
@@ -92,6 +96,7 @@ extension Offer {
     case nil: marks.append(.undated)
     case false?: break
     }
+    if let dated = CalendarDate(earliestOf: date), dated.day > today.day { marks.append(.future) }
     if trust == .low { marks.append(.lowTrust) }
     if isInConflict { marks.append(.conflict) }
     switch price?.valueAddedTax {

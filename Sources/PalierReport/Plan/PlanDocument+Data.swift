@@ -69,10 +69,11 @@ extension PlanDocument {
           "Le disque (\(disk)) est trop petit dès le début, une fois toutes les sauvegardes faites."
       )
     }
-    guard full.mid.isFinite else {
+    guard full.low.isFinite else {
+      let years = Int(Growth.horizon / 12)
       return Prose(
-        en: "The disk (\(disk)) does not fill up at the growth given.",
-        fr: "Le disque (\(disk)) ne se remplit pas à la croissance donnée."
+        en: "The disk (\(disk)) does not fill up within \(years) years at the growth given.",
+        fr: "Le disque (\(disk)) ne se remplit pas en \(years) ans à la croissance donnée."
       )
     }
     let when = Deadline(months: full, from: growth.today).words

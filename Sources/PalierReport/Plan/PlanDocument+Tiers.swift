@@ -166,22 +166,40 @@ extension PlanDocument {
     guard !rented.isEmpty else { return nil }
     return Table(
       Text(
-        en: "Cheapest machine for rent with the tier's cores, memory and disk",
-        fr: "La machine à louer la moins chère ayant cœurs, mémoire et disque du palier"
+        en: "Cheapest machine for rent with the tier's cores and memory, and disk for its data",
+        fr:
+          "La machine à louer la moins chère ayant cœurs et mémoire du palier, et le disque pour ses données"
       ),
       columns: [
         .words(en: "Tier", fr: "Palier"), .words(en: "Offer", fr: "Offre"),
         .numbers(en: "A month", fr: "Par mois"), .words(en: "To know", fr: "À savoir"),
       ],
       rows: rented.compactMap { tier in
-        tier.offer.map { offer in
+        if tier.cannotHold == true || (tier.headroom?.high ?? 1) < 1 {
+          return [
+            .name(tier.name),
+            .text(
+              en: "none: one machine of this size does not hold the tier",
+              fr: "aucune : une machine de cette taille ne tient pas le palier"
+            ),
+          ]
+        }
+        return tier.offer.map { offer in
           let apart =
             offer.disk == nil ? [Text(en: "disk paid apart", fr: "disque payé à part")] : []
           let marks = offer.marks(on: growth.today, in: offer.price?.currency ?? "").map(\.word)
           let volume = tier.volume.map { [$0.words] } ?? []
+          let isOneOfSeveral =
+            tier.system.map {
+              $0.regions.count > 1 || $0.data.contains { ($0.shards?.mid ?? 1) > 1 }
+            }
+            ?? false
+          let node =
+            isOneOfSeveral
+            ? [Text(en: "for one node of several", fr: "pour un nœud parmi d'autres")] : []
           return [
             .name(tier.name), .name(offer.name), .figure(offer.priceFigure),
-            .text(.joined(marks + apart + volume, separator: ", ")),
+            .text(.joined(marks + node + apart + volume, separator: ", ")),
           ]
         }
       }
@@ -212,11 +230,19 @@ extension PlanDocument {
 
   private func table(of tier: TierPlan) -> Table {
     let load = LoadLevel.users(Int(min(1e9, tier.load.mid.rounded())))
+    // Without a population and a capacity one person stands for all.
+    let isForOne =
+      tier.capacity == nil && tier.starts == nil && tier.load.value == Interval(exactly: 1)
     return Table(
-      Text(
-        en: "Tier \(tier.name) at \(load.words)",
-        fr: "Palier \(tier.name) à \(load.words)"
-      ),
+      isForOne
+        ? Text(
+          en: "Tier \(tier.name) for one person: nobody says how many come",
+          fr: "Palier \(tier.name) pour une personne : personne ne dit combien viennent"
+        )
+        : Text(
+          en: "Tier \(tier.name) at \(load.words)",
+          fr: "Palier \(tier.name) à \(load.words)"
+        ),
       columns: [
         .words(en: "Resource", fr: "Ressource"), .numbers(en: "Used", fr: "Utilisé"),
         .numbers(en: "There is", fr: "Disponible"), .numbers(en: "Share", fr: "Part"),

@@ -262,18 +262,32 @@ public struct PlanDocument: Sendable {
   /// The load beside the capacity.
   private var comparison: Prose? {
     guard let headroom else { return nil }
-    let ratio = Figure(headroom.ratio, .ratio, from: sources.predictedCapacity)
-    if let asked = contents.asked {
-      return Prose(
-        en: "Asked about: \(asked.words). Headroom (capacity over load): \(ratio).",
-        fr: "Charge demandée : \(asked.words). Marge (capacité sur charge) : \(ratio)."
+    // A percentage is read as a factor beyond twice.
+    let isFactor = headroom.ratio.mid > 2
+    let ratio = Figure(
+      headroom.ratio,
+      isFactor ? .count : .ratio,
+      from: sources.predictedCapacity
+    )
+    let spare =
+      isFactor
+      ? Prose(
+        en: "Headroom (capacity over load): \(ratio) times.",
+        fr: "Marge (capacité sur charge) : \(ratio) fois."
       )
+      : Prose(
+        en: "Headroom (capacity over load): \(ratio).",
+        fr: "Marge (capacité sur charge) : \(ratio)."
+      )
+    if let asked = contents.asked {
+      return Prose(en: "Asked about: \(asked.words). ", fr: "Charge demandée : \(asked.words). ")
+        + spare
     }
     return contents.peak.map { peak in
       Prose(
-        en: "People at the peak: \(peak.concurrent). Headroom (capacity over load): \(ratio).",
-        fr: "Personnes à la pointe : \(peak.concurrent). Marge (capacité sur charge) : \(ratio)."
-      )
+        en: "People at the peak: \(peak.concurrent). ",
+        fr: "Personnes à la pointe : \(peak.concurrent). "
+      ) + spare
     }
   }
 

@@ -4,7 +4,8 @@ import PalierModel
 enum KubernetesFiles {
   static func files(_ setup: SetupPlan, _ settings: [SettingsFile]) -> [SettingsFile] {
     let known = setup.services.filter { $0.program != nil }
-    return [kustomization(setup, known, settings)] + known.map { KubernetesWorkload($0, settings).file }
+    return [kustomization(setup, known, settings)]
+      + known.map { KubernetesWorkload($0, settings).file }
   }
 
   private static func kustomization(

@@ -23,7 +23,7 @@ struct KubernetesWorkload {
 
   /// The manifest.
   var file: SettingsFile {
-    return SettingsFile(
+    SettingsFile(
       name + ".yaml",
       .kubernetes,
       for: plan.service.name,

@@ -138,6 +138,28 @@ struct OfferChoiceTests {
     }
   }
 
+  @Test("Where the need is not known, worlds that an offer misses cost the penalty")
+  func uncertainRegret() throws {
+    // Evenly between 1 and 3 cores: half of the worlds need no more than 2.
+    let question = ChoiceQuestion(
+      Requirement(cores: Interval(1, 3), memory: Interval(exactly: 1)),
+      penalty: 10
+    )
+    let choice = Self.choice(
+      question,
+      [
+        Self.offer("half", 10, cores: 2, memory: 1), Self.offer("always", 30, cores: 3, memory: 1),
+      ]
+    )
+    let (half, always) = (choice.assessments[0], choice.assessments[1])
+    #expect(abs(half.fits - 0.5) < 0.01 && always.fits == 1)
+    // Half: 10 where it fits, 10 × 30 where not, of which 30 would have been paid anyway.
+    #expect(abs(half.expectedRegret - 0.5 * (300 - 30)) < 3)
+    // Always: 20 too much where 10 would have done.
+    #expect(abs(always.expectedRegret - 0.5 * 20) < 0.3)
+    #expect(choice.leastRegret?.offer.plan == "always")
+  }
+
   @Test("Doubling all prices doubles all costs", arguments: 1...10 as ClosedRange<UInt64>)
   func doubling(seed: UInt64) {
     let (question, offers) = Self.drawn(seed)

@@ -37,9 +37,35 @@ struct OfferNeedsTests {
     #expect(Self.isNear(needs.memory?.mid, 3_468 * 1_048_576 / 0.9))
     // 60,000 responses a day of 16 kB on average, a month of 30.4375 days.
     #expect(Self.isNear(needs.transfer?.mid, 60_000 * 16_000 * 30.4375))
+    // Neither the busiest hour nor the pauses are in it: what is declared is exact.
+    #expect(needs.transfer?.value.isExact == true)
     #expect(needs.disk.map { $0.mid > 19.4e9 } == true)
     #expect((needs.laterDisk?.mid ?? 0) > (needs.disk?.mid ?? 0))
     #expect(needs.missing.isEmpty && needs.asksForSomething)
+  }
+
+  @Test(
+    "Transfer is that of the day, whatever its busiest hour",
+    arguments: [
+      // 200 people of 600 s each: 1.389 on average, a response of 50 kB each 10 s.
+      ("", 200.0 * 60),
+      // Requests that are declared are what is answered, whatever sessions say.
+      ("requests: 10/day, ", 200.0 * 10),
+    ]
+  )
+  func transfer(declared: String, responses: Double) throws {
+    let needs = try Self.needs(
+      try PlanningDossier.system(
+        """
+        population: { registered: 1_000, daily_active: 20 %, \(declared)session: 10 min }
+        services: { web: { kind: node } }
+        actions: { home: { request: GET /, think: 5..15 s, response: 50 kB, demand: { web: 20 ms } } }
+        """
+      )
+    )
+    let transfer = try #require(needs.transfer)
+    #expect(Self.isNear(transfer.mid, responses * 50_000 * 30.4375))
+    #expect(transfer.value.high - transfer.value.low < 1)
   }
 
   @Test("Twice the people: twice the work and the transfer, more disk, the same memory")

@@ -59,6 +59,37 @@ import Testing
     #expect(least.lasts == 1)
   }
 
+  /// 40 GB are enough today, 700 are not in three years: a volume can come later.
+  @Test func aVolumeBoughtLaterIsNoMove() throws {
+    var question = Self.question
+    question.requirement.disk = Interval(exactly: 30e9)
+    func lasts(_ volumes: [Volume?]) -> Double? {
+      OfferChoice(
+        question,
+        among: OfferTable([Self.small], volumes: volumes.compactMap(\.self))
+          .withDisk(for: question.requirement.disk),
+        in: ChoiceWorlds(question, count: 64, surface: OfferChoiceTests.surface)
+      ).leastCost?.lasts
+    }
+    #expect(lasts([Self.volume()]) == 1)
+    #expect(lasts([]) == 0)
+  }
+
+  /// A petabyte is more than volumes add to one machine, whoever sells them.
+  @Test func whatNoVolumesHoldRejects() {
+    let apart = OfferChoiceTests.offer("apart", 1, cores: 4, memory: 8)
+    var question = Self.question
+    question.requirement.disk = Interval(exactly: 1e15)
+    question.laterDisk = nil
+    let choice = OfferChoice(
+      question,
+      among: OfferTable([apart, Self.small], volumes: [Self.volume()].compactMap(\.self))
+        .withDisk(for: question.requirement.disk),
+      in: ChoiceWorlds(question, count: 64, surface: OfferChoiceTests.surface)
+    )
+    #expect(choice.leastCost == nil && choice.scarcest == .disk)
+  }
+
   @Test func whatCostsMoreWithItsVolumeIsNotChosen() throws {
     let least = try #require(choice([Self.small, Self.large], [Self.volume(price: 0.2)]).leastCost)
     #expect(least.offer.plan == "large" && least.priced.volume == nil)

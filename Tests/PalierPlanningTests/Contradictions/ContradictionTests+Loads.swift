@@ -31,6 +31,23 @@ extension ContradictionTests {
       claims: [ { load: { peak: 0.7/s, cpu: 3.5..4 } }, { load: { peak: 100/s, cpu: 4 } } ]
       """
     ),
+    Case(
+      "ten requests a day, and ten minutes with one every ten seconds",
+      "requests-beside-sessions",
+      """
+      population: { registered: 1_000, requests: ⟪10/day, session: ⟪10 min }
+      actions: { home: { request: GET /, think: 5..15 s } }
+      """,
+      "10 requests a day are declared; sessions of 10 min with a request every 10 s make 60"
+    ),
+    Case(
+      "requests that the sessions make, more or less",
+      "requests-beside-sessions",
+      """
+      population: { registered: 1_000, requests: 40/day, session: 10 min }
+      actions: { home: { request: GET /, think: 10 s } }
+      """
+    ),
   ]
 
   static let growths = [

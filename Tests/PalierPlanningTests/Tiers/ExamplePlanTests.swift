@@ -45,7 +45,7 @@ import Testing
     #expect(close(storage.total(after: 0).high, 19.35e9 + 31 * 27.35e9))
     // 524 GB do not fit 400 GB; with the least sizes, 181 GB, they do for a while.
     let full = try #require(storage.full)
-    #expect(full.low == 0 && full.mid == 0 && full.high > 12)
+    #expect(full.low == 0 && full.mid == 0 && abs(full.high - 38.13) < 0.005)
     // (400 − 12.505 − 16.505) GB / 16.505 GB a day = 22.48 days.
     let room = try #require(storage.affordableRetention(periods: StoragePlan.periods(of: system)))
     #expect(close(room.mid / 86_400, (400 - 12.505 - 16.505) / 16.505))
@@ -83,8 +83,8 @@ import Testing
     // Two actions after 5 to 15 s each: 10 s from one request to the next, 4 × 10 = 40 people.
     #expect(close(system.round?.mid, 10))
     #expect(close(peak.concurrent.mid, 40))
-    #expect(close(peak.concurrent.value.low, 60_000 * 0.1 / 3_600 * 1.5 * 5))
-    #expect(close(peak.concurrent.value.high, 60_000 * 0.2 / 3_600 * 3 * 15))
+    #expect(close(peak.concurrent.value.low, 60_000 * 0.1 / 3_600 * 1.5 * 10))
+    #expect(close(peak.concurrent.value.high, 60_000 * 0.2 / 3_600 * 3 * 10))
   }
 
   @Test func memoListUsesATwentiethOfItsCores() throws {
@@ -160,10 +160,11 @@ import Testing
     // Nothing brings deleted maps back.
     #expect(findings[1].data == ["topography"] && findings[1].cost?.mid == .infinity)
     // How late the copies are is not in the document, nor how fast a backup comes back:
-    // 7.625 GB in 4 h are 0.53 MB/s.
+    // 0.2 + 10 + 2 GB at most, in 4 h, are 0.847 MB/s.
     #expect(findings[2].disaster == .lostMachine && findings[2].isMet == nil)
     #expect(findings[3].disaster == .restoration && findings[3].isMet == nil)
-    #expect(findings[3].advice?.english.contains("time a restoration") == true)
+    let advice = try #require(findings[3].advice?.english)
+    #expect(advice.replacing("\u{A0}", with: " ").contains("at 827 KiB/s or more"), "\(advice)")
   }
 
   @Test func etudeLineHasThreeHundredPeopleAtItsPeak() throws {

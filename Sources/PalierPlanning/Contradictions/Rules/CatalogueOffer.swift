@@ -141,8 +141,10 @@ enum CatalogueOffer: ContradictionRule {
     let verb =
       what.english.isEmpty ? Text(en: "cost", fr: "coûter") : Text(en: "have", fr: "avoir")
     let shown = other.words(figure.dimension)
-    let source = Text(
-      verbatim: entry.date.isEmpty ? entry.source : "\(entry.source), \(entry.date)"
+    let source = Text.joined(
+      [Text(verbatim: entry.source)]
+        + (entry.date.isEmpty ? [] : [Text(verbatim: entry.date)]) + doubts(entry),
+      separator: ", "
     )
     return finding(
       [.init(stated.path, figure)],
@@ -161,5 +163,14 @@ enum CatalogueOffer: ContradictionRule {
         fr: "voyez la page du fournisseur ; « palier offers » montre ce qu'a le catalogue"
       )
     )
+  }
+
+  /// Why an entry of the catalogue may be wrong itself; its age shows in its date.
+  private static func doubts(_ entry: Offer) -> [Text] {
+    var doubts: [Text] = []
+    if entry.date.isEmpty { doubts.append(Text(en: "undated", fr: "sans date")) }
+    if entry.trust == .low { doubts.append(Text(en: "low trust", fr: "peu sûr")) }
+    if entry.isInConflict { doubts.append(Text(en: "conflict", fr: "contredit")) }
+    return doubts
   }
 }

@@ -11,15 +11,11 @@ enum DatabaseConnections: ContradictionRule {
   static let explanation = Text(
     en: """
       Each worker keeps connections of its own. When all are busy, the database refuses those \
-      beyond its limit and requests fail, at the very moment at which most people are there. \
-      PostgreSQL also keeps 3 of its connections for administrators \
-      (superuser_reserved_connections).
+      beyond its limit and requests fail, at the very moment at which most people are there.
       """,
     fr: """
       Chaque processus garde ses propres connexions. Quand tous sont occupés, la base refuse celles \
-      qui dépassent sa limite et des requêtes échouent, au moment même où il y a le plus de monde. \
-      PostgreSQL garde en outre 3 de ses connexions pour ses administrateurs \
-      (superuser_reserved_connections).
+      qui dépassent sa limite et des requêtes échouent, au moment même où il y a le plus de monde.
       """
   )
   static let keys = [
