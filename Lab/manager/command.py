@@ -6,10 +6,11 @@ import os
 import sys
 from pathlib import Path
 
-from . import draw, game_site, paths, processes, reference, state
+from . import draw, paths, processes, reference, state
 from .cgroups import Cgroups, Unwritable
 from .language import LabError, complain, say, text
 from .system import System
+from .systems import SITES
 
 HELP = (
     """\
@@ -18,6 +19,8 @@ Lab/lab: starts and stops the lab's systems, each service in a control group pal
   Lab/lab start game-site before|after [--cpu CORES]
                                          the site as it was found, or as it was left; with
                                          --cpu 0.5 it may use half a core
+  Lab/lab start europe-cyclisme grand-est|europe [--cpu CORES]
+                                         passes and routes of one region, or of a continent
   Lab/lab start reference NAME           the reference server, in a configuration
   Lab/lab status [--json]                what runs
   Lab/lab reset                          puts the test data back
@@ -36,6 +39,8 @@ Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un grou
   Lab/lab start game-site before|after [--cpu CŒURS]
                                          le site tel qu’on l’a trouvé, ou tel qu’on l’a laissé ;
                                          avec --cpu 0.5, il a droit à un demi-cœur
+  Lab/lab start europe-cyclisme grand-est|europe [--cpu CŒURS]
+                                         cols et itinéraires d’une région, ou d’un continent
   Lab/lab start reference NOM            le serveur de référence, dans une configuration
   Lab/lab status [--json]                ce qui tourne
   Lab/lab reset                          remet les données d’essai
@@ -60,7 +65,8 @@ def run(arguments: list[str]) -> int:
             case [] | ["help"] | ["--help"] | ["-h"]:
                 say(*HELP)
             case ["list"]:
-                print("game-site before", "game-site after", sep="\n")
+                for name, site in SITES.items():
+                    print("\n".join(f"{name} {variant}" for variant in site.VARIANTS))
                 print("\n".join(f"reference {name}" for name in reference.names()))
             case ["check"]:
                 with state.locked():
@@ -73,17 +79,19 @@ def run(arguments: list[str]) -> int:
                 print(draw.write(name))
             case ["draw", name, "--date", date] if name in draw.NAMES:
                 print(draw.write(name, date))
-            case ["start", "game-site", variant] if variant in game_site.VARIANTS:
-                _start("game-site", variant, with_cgroups)
-            case ["start", "game-site", variant, "--cpu", cores] if variant in game_site.VARIANTS:
-                _start("game-site", variant, with_cgroups, _cores(cores))
             case ["start", "reference", name]:
                 _start("reference", name, with_cgroups)
+            case ["start", name, variant] if name in SITES and variant in SITES[name].VARIANTS:
+                _start(name, variant, with_cgroups)
+            case ["start", name, variant, "--cpu", cores] if (
+                name in SITES and variant in SITES[name].VARIANTS
+            ):
+                _start(name, variant, with_cgroups, _cores(cores))
             case ["stop"]:
                 with state.locked():
                     _stop()
             case ["reset"]:
-                game_site.reset()
+                _reset()
             case _:
                 raise LabError(
                     "this is not a command of the lab; see Lab/lab help",
@@ -142,17 +150,18 @@ def _start(name: str, kind: str, with_cgroups: bool, cpu: float | None = None) -
         groups = Cgroups() if with_cgroups else None
         if groups:
             groups.check()
-        system = game_site.system(kind, cpu) if name == "game-site" else reference.system(kind)
+        site = SITES.get(name)
+        system = site.system(kind, cpu) if site else reference.system(kind)
         _stop(quietly=True)
-        if name == "game-site":
-            game_site.prepare()
+        if site:
+            site.prepare(kind)
         now = state.State(name, variant)
         try:
             _start_services(system, groups, now)
         except BaseException:
             _stop(quietly=True)
             raise
-    target = next(service.port for service in system.services if service.name == "web")
+    target = next(service.port for service in system.services if service.name == system.entrance)
     say(
         f"{name} {variant} answers at http://127.0.0.1:{target} (dossier: {system.dossier})",
         f"{name} {variant} répond à http://127.0.0.1:{target} (dossier : {system.dossier})",
@@ -184,6 +193,12 @@ def _stop(quietly: bool = False) -> None:
         say(f"{now.system} {now.variant} has ended", f"{now.system} {now.variant} est arrêté")
     elif not quietly:
         say("nothing runs", "rien ne tourne")
+
+
+def _reset() -> None:
+    site = SITES.get(state.load().system)
+    if site:
+        site.reset()
 
 
 def _status() -> int:

@@ -8,6 +8,7 @@ from . import paths
 from .language import LabError
 from .system import Service, System
 
+NAME = "game-site"
 VARIANTS = {"before": 5, "after": 30}
 """Seconds that each variant's cache keeps the state page."""
 
@@ -45,10 +46,10 @@ def system(variant: str, cpu: float | None = None) -> System:
         memory=4 << 30,
         health="/health",
     )
-    return System("game-site", variant, [outside, web], paths.GAME_SITE / f"{variant}.yaml")
+    return System(NAME, variant, [outside, web], paths.GAME_SITE / f"{variant}.yaml")
 
 
-def prepare() -> None:
+def prepare(variant: str) -> None:
     """Makes the data anew."""
     for leftover in paths.RUN.glob(DATABASE.name + "*"):
         leftover.unlink()

@@ -9,6 +9,7 @@ LAB = Path(__file__).resolve().parent.parent
 ROOT = LAB.parent
 RUN = LAB / "run"
 GAME_SITE = LAB / "game-site"
+EUROPE_CYCLISME = LAB / "europe-cyclisme"
 CONFIGURATIONS = LAB / "Reference" / "configurations"
 
 

@@ -9,7 +9,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from . import cgroups
+from . import accounts, cgroups
 from .language import LabError
 from .system import Service
 
@@ -71,7 +71,8 @@ def _all_processes() -> list[_Stat]:
 
 
 def start(service: Service, directories: list[Path], log: Path) -> Started:
-    """Starts a service inside a group; it belongs to the user who called sudo, if one did."""
+    """Starts a service inside a group; `accounts` says whom it belongs to."""
+    owner = accounts.owner(service.account)
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -84,11 +85,7 @@ def start(service: Service, directories: list[Path], log: Path) -> Started:
 
     def become() -> None:
         cgroups.enter(directories)
-        if os.geteuid() == 0 and "SUDO_UID" in os.environ:
-            user, group = int(os.environ["SUDO_UID"]), int(os.environ["SUDO_GID"])
-            os.setgroups([group])
-            os.setgid(group)
-            os.setuid(user)
+        accounts.become(owner)
 
     with log.open("ab") as output:
         process = subprocess.Popen(
@@ -106,7 +103,7 @@ def start(service: Service, directories: list[Path], log: Path) -> Started:
     )
 
 
-def wait_until_ready(started: Started, health: str, seconds: float = 60) -> None:
+def wait_until_ready(started: Started, health: str | None, seconds: float = 60) -> None:
     """Waits until the service answers, and until all its processes have come to rest."""
     deadline = time.monotonic() + seconds
     while not _answers(started.port, health):
@@ -135,7 +132,10 @@ def _ended(name: str, log: str) -> LabError:
     )
 
 
-def _answers(port: int, path: str) -> bool:
+def _answers(port: int, path: str | None) -> bool:
+    if path is None:
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", port)) == 0
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
         connection.request("GET", path)

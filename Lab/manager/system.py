@@ -18,8 +18,10 @@ class Service:
     """A quota in cores."""
     memory: int | None = None
     """A limit in bytes."""
-    health: str = "/"
-    """A path that answers once the service is there."""
+    health: str | None = "/"
+    """A path that answers once the service is there; without one, it is there once its port is open."""
+    account: str | None = None
+    """Who it runs as where root would run it otherwise; by default root."""
 
 
 @dataclass
@@ -30,3 +32,5 @@ class System:
     variant: str
     services: list[Service]
     dossier: Path
+    entrance: str = "web"
+    """The service that requests come to."""
