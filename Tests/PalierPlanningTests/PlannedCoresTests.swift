@@ -47,6 +47,29 @@ import Testing
     #expect(abs(planned.share.mid - share) < 1e-12)
   }
 
+  /// Bounds of a limit are met in some worlds.
+  @Test(arguments: [(0.0, 1.5), (1.96, 2), (-1.96, 1)])
+  func boundsOfLimitsCount(deviation: Double, cores: Double) throws {
+    let system = try PlanningDossier.system(
+      """
+      machine: { cpu: 8 }
+      services: { web: { kind: gunicorn, workers: 4, limits: { cpu: 1..2 } } }
+      actions: { page: { request: GET /, think: 1 s, demand: { web: 10 ms } } }
+      """
+    )
+    let calibration = try #require(Calibration(declaredBy: system))
+    let builder = try NetworkBuilder(
+      system: system,
+      calibration: calibration,
+      cores: PlannedCores(system.machine)
+    )
+    var draw = DemandDraw(calibration, speed: 1)
+    draw.coreDeviation = deviation
+    let server = try #require(builder.network(at: .users(10), in: draw).servers.first)
+    let quota = try #require(server.quota)
+    #expect(abs(quota.budget / quota.period - cores) < 1e-9)
+  }
+
   /// Far beyond saturation R = N·D/c − Z: with R = 0.5 s, N = 150 c people.
   @Test func capacityFollowsTheShare() throws {
     for (cpu, cores) in [("0.1", 0.1), ("0.5", 0.5), ("1", 1), ("1.5", 1.5), ("2", 2)] {

@@ -10,6 +10,8 @@ public struct Offer: Sendable, Hashable, Codable {
     case database
     /// Disk to attach to a machine, at a price for the size of its entry.
     case volume
+    /// Storage of objects over the network, at a price for the size of its entry.
+    case objects
   }
 
   /// What one of its virtual cores is.

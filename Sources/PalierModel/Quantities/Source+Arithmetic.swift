@@ -36,9 +36,9 @@ extension Source {
     "sum of the costs": Text(en: "sum of the costs", fr: "somme des coûts"),
     "sum of the data": Text(en: "sum of the data", fr: "somme des données"),
     "sum of the services": Text(en: "sum of the services", fr: "somme des services"),
-    "sum of the services and a tenth more": Text(
-      en: "sum of the services and a tenth more",
-      fr: "somme des services et un dixième de plus"
+    "sum of the services over 0.9": Text(
+      en: "sum of the services, which leave a tenth of the whole free",
+      fr: "somme des services, qui laissent libre un dixième du tout"
     ),
     "sum of the prices above": Text(en: "sum of the prices above", fr: "somme des prix ci-dessus"),
     "responses of an average month": Text(

@@ -67,7 +67,7 @@ extension Predictor {
         case .quota: network.servers[index].quota = nil
         case .workers: network.servers[index].slots = nil
         case .processes: network.servers[index].serial = false
-        case .machine, .connections: break
+        case .machine, .connections, .disk: break
         }
       }
       for index in network.pools.indices

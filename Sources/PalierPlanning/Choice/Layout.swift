@@ -8,6 +8,8 @@ public struct Layout: Sendable, Hashable {
     case single
     /// Everything on one machine, and a second one like it that stands by.
     case standby
+    /// Files on a machine of their own.
+    case mediaServer = "media_server"
     /// The database on a machine of its own.
     case separateDatabase = "separate_database"
     /// The database on a machine of its own, and a copy of it on another that answers half of what
@@ -15,6 +17,8 @@ public struct Layout: Sendable, Hashable {
     case readReplica = "read_replica"
     /// One machine more than the application needs, and a database with a standby.
     case spare = "n_plus_1"
+    /// A machine in each region, with a copy of all data.
+    case regions
   }
 
   /// One part of the work, on equal machines.
@@ -24,6 +28,10 @@ public struct Layout: Sendable, Hashable {
       case everything
       case application
       case database
+      /// Files.
+      case media
+      /// Everything, for the people of one region.
+      case region
     }
 
     /// What it does.
@@ -32,6 +40,8 @@ public struct Layout: Sendable, Hashable {
     public let count: Int
     /// The machine: the cheapest that holds its share of the work, nil if none does.
     public let machine: PricedOffer?
+    /// The region's name, where it is for one.
+    public var name: String?
 
     /// What its machines cost a month.
     public var cost: Double? { machine.map { $0.amount * Double(count) } }

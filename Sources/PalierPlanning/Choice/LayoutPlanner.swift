@@ -49,11 +49,57 @@ public struct LayoutPlanner: Sendable {
       Layout(kind: .single, parts: [.init(role: .everything, count: 1, machine: whole)]),
       Layout(kind: .standby, parts: [.init(role: .everything, count: 2, machine: whole)]),
     ]
-    guard busy.contains(where: databases.contains), busy.contains(where: others.contains) else {
-      return layouts
+    layouts += [mediaServer, regions].compactMap(\.self)
+    layouts += divided(databases, others, use, busy)
+    return Layout.Kind.allCases.flatMap { kind in layouts.filter { $0.kind == kind } }
+  }
+
+  /// Files on a machine of their own; nil without files on the machine.
+  private var mediaServer: Layout? {
+    guard system.data.contains(where: { $0.kind == .media && $0.place == .same }) else {
+      return nil
     }
+    let rest = machine(OfferNeeds.Part(data: .butMedia))
+    return Layout(
+      kind: .mediaServer,
+      parts: [
+        .init(role: .everything, count: 1, machine: rest),
+        .init(role: .media, count: 1, machine: machine(.mediaServer)),
+      ]
+    )
+  }
+
+  /// A machine in each region for its share of the load, with a copy of all data; nil for fewer than
+  /// two regions.
+  private var regions: Layout? {
+    guard system.regions.count > 1 else { return nil }
+    return Layout(
+      kind: .regions,
+      parts: zip(system.regions, system.regionShares).map { region, share in
+        .init(
+          role: .region,
+          count: 1,
+          machine: machine(OfferNeeds.Part(share: min(1, share.high))),
+          name: region.name
+        )
+      }
+    )
+  }
+
+  /// Layouts in which database and application have machines of their own; none where one of them has
+  /// nothing to do.
+  private func divided(
+    _ databases: Set<String>,
+    _ others: Set<String>,
+    _ use: ResourceUse,
+    _ busy: [String]
+  ) -> [Layout] {
+    guard busy.contains(where: databases.contains), busy.contains(where: others.contains) else {
+      return []
+    }
+    var layouts: [Layout] = []
     let database = OfferNeeds.Part(services: databases, sendsResponses: false)
-    let application = OfferNeeds.Part(services: others, holdsData: false)
+    let application = OfferNeeds.Part(services: others, data: .none)
     let databaseMachine = machine(database)
     let applicationPart = Layout.Part(
       role: .application,

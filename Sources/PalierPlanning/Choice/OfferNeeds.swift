@@ -2,20 +2,6 @@ public import PalierModel
 
 /// What a system asks of a machine at its peak, each figure with where it comes from.
 public struct OfferNeeds: Sendable, Hashable {
-  /// What one machine of several does of a system's work.
-  struct Part {
-    /// The services on it; nil: all.
-    var services: Set<String>?
-    /// Its share of their work.
-    var share = 1.0
-    /// True if the data lie on it.
-    var holdsData = true
-    /// True if it sends the responses.
-    var sendsResponses = true
-
-    func has(_ service: String) -> Bool { services?.contains(service) ?? true }
-  }
-
   /// People at the same time at the peak.
   public let load: Figure
   /// Cores of the reference kept busy at the peak; nil where nobody knows what requests cost.
@@ -92,12 +78,12 @@ public struct OfferNeeds: Sendable, Hashable {
     var workload = work == nil ? nil : OfferNeeds.workload(system, use, whole, load)
     workload?.work = own.value * part.share
     self.workload = workload
-    cores = work == nil ? system.machine.cpu : nil
+    cores = work == nil ? part.leastCores ?? system.machine.cpu : nil
     if work == nil { missing.append(TierPlanner.missingDemands) }
 
     let held = use.memory().filter { part.has($0.service) }
     if held.isEmpty {
-      memory = system.machine.memory
+      memory = part.leastMemory ?? system.machine.memory
       missing.append(OfferNeeds.missingMemory)
     } else {
       let sum = TierPlanner.sum(held.map(\.bytes))
@@ -113,13 +99,14 @@ public struct OfferNeeds: Sendable, Hashable {
     }
 
     let scale = peak.flatMap { $0.concurrent.mid > 0 ? load.mid / $0.concurrent.mid : nil }
-    let storage = StoragePlan(system, scale: scale.flatMap { $0 == 1 ? nil : $0 })
+    let holding = part.data.kept(of: system)
+    let storage = StoragePlan(holding, scale: scale.flatMap { $0 == 1 ? nil : $0 })
     let today = storage.total(after: 0)
     disk =
-      part.holdsData && today.high > 0
+      today.high > 0
       ? Figure(today, .information, from: .predicted(model: "sum of the data", error: nil)) : nil
     laterDisk =
-      disk == nil ? nil : OfferNeeds.grown(today, StoragePlan(system), after: months)
+      disk == nil ? nil : OfferNeeds.grown(today, StoragePlan(holding), after: months)
     transfer = OfferNeeds.transfer(system, calibration, peak, load).flatMap { rate in
       guard part.sendsResponses else { return nil }
       return Figure(

@@ -22,6 +22,13 @@ extension Explainer {
     return lines + totals
   }
 
+  /// The items that one tier needs, and the rates at which they are added up.
+  func costs(in tier: String) -> [Explanation] {
+    let plan = CostPlan(system, regions: regionPlan)
+    return plan.lines.filter { $0.tiers.isEmpty || $0.tiers.contains(tier) }
+      .map { cost($0, in: plan) } + rates
+  }
+
   private var rates: [Explanation] {
     system.exchangeRates.map {
       Explanation(

@@ -21,7 +21,29 @@ extension Explainer {
       equation: Text(en: "sum of what lies there", fr: "somme de ce qui s'y trouve"),
       from: local
     )
-    return items + [total] + [full(plan, total)].compactMap(\.self)
+    return items + [total] + (1...3).map { later($0, plan, total) }
+      + [full(plan, total)].compactMap(\.self)
+  }
+
+  /// What lies on the disk so many years from today.
+  private func later(_ years: Int, _ plan: StoragePlan, _ total: Explanation) -> Explanation {
+    Explanation(
+      "data.total.year_\(years)",
+      Text(
+        en: "on the machine's disk after \(years * 12) months",
+        fr: "sur le disque de la machine au bout de \(years * 12) mois"
+      ),
+      Figure(
+        plan.total(after: Double(years * 12)),
+        .information,
+        from: .predicted(model: "growth of the data", error: nil)
+      ),
+      equation: Text(
+        en: "each item × (1 + growth a month)^months + what comes a month × months",
+        fr: "chaque élément × (1 + croissance mensuelle)^mois + ce qui s'ajoute par mois × mois"
+      ),
+      from: [total] + growth
+    )
   }
 
   /// Time until the disk is full; nil where it may never be.

@@ -11,7 +11,9 @@ extension Explainer {
   /// True if a figure of that name would be predicted or measured, were there demands.
   public static func needsDemands(_ name: String) -> Bool {
     ["capacity", "headroom"].contains(name)
-      || ["bottleneck.", "prediction.", "demand."].contains { name.hasPrefix($0) }
+      || ["bottleneck.", "prediction.", "demand.", FigureName.decisions].contains {
+        name.hasPrefix($0)
+      }
   }
 
   /// What can be predicted; nothing without a calibration.
@@ -140,11 +142,7 @@ extension Explainer {
         fr: "personnes à partir desquelles \(name) cède"
       ),
       Figure(Interval(exactly: last.users), .count, from: simulated("bottleneck")),
-      equation: Text(
-        en:
-          "the least load at which \(name) is 95% utilised, those before it taken away (U = X·D/c)",
-        fr: "la plus faible charge qui occupe \(name) à 95 %, les précédents écartés (U = X·D/c)"
-      ),
+      equation: Explainer.saturation(of: name),
       from: bearing + caches + thinking + demands
     )
   }

@@ -5,7 +5,7 @@ extension Explainer {
   func figures(of tier: TierPlan) -> [Explanation] {
     let inTier = Explainer(tier.system ?? system, calibration: calibration, asked: asked)
     let load = self.load(of: tier, inTier)
-    return [load]
+    return [load] + answers(of: tier, under: load, inTier)
       + tier.resources.map { resource in
         inTier.use(of: resource, in: tier, under: load)
       }
@@ -18,12 +18,7 @@ extension Explainer {
       en: "people at the same time at the end of tier \(tier.name)",
       fr: "personnes en même temps au bout du palier \(tier.name)"
     )
-    if let declared = tier.declared, let range = declared.range {
-      let whole = Explanation(
-        "tiers.\(tier.name).\(declared.population.rawValue)",
-        Text(en: "range of tier \(tier.name)", fr: "étendue du palier \(tier.name)"),
-        range
-      )
+    if let declared = tier.declared, let whole = range(of: tier) {
       guard declared.population != .concurrent else {
         return Explanation(name, label, tier.load, equation: Explainer.upperEnd, from: [whole])
       }

@@ -22,25 +22,29 @@ public struct Explainer: Sendable {
   let errors: [String: Double]
   let peak: PeakLoad?
   private let tiers: @Sendable () throws -> [TierPlan]
+  /// The decision table.
+  let decisions: @Sendable () throws -> [DecisionRule]
 
   /// An explainer of a system.
   ///
   /// Without a calibration, measured or declared, nothing is predicted. `asked` is the load that
   /// responses are explained at; nil: that of the peak. `errors` holds the median relative error so
-  /// far of predictions of `capacity`, `p95` and so on. `tiers` plans the tiers, which takes as long
-  /// as a plan does.
+  /// far of predictions of `capacity`, `p95` and so on. `tiers` plans the tiers and `decisions` makes
+  /// the decision table, which together take as long as a plan does.
   public init(
     _ system: System,
     calibration: Calibration?,
     asked: LoadLevel? = nil,
     errors: [String: Double] = [:],
-    tiers: @escaping @Sendable () throws -> [TierPlan] = { [] }
+    tiers: @escaping @Sendable () throws -> [TierPlan] = { [] },
+    decisions: @escaping @Sendable () throws -> [DecisionRule] = { [] }
   ) {
     self.system = system
     self.calibration = calibration
     self.asked = asked
     self.errors = errors
     self.tiers = tiers
+    self.decisions = decisions
     peak = PeakLoad(system.population, round: system.round)
   }
 
@@ -49,10 +53,11 @@ public struct Explainer: Sendable {
 
   /// Everything that can be explained, in the order in which a plan tells it.
   ///
-  /// Plans the tiers, whose figures are among it.
+  /// Plans the tiers and makes the decision table, whose figures are among it.
   public func entries() throws -> [Entry] {
     let known =
-      peakFigures + (try tierFigures()) + growth + storage + regions + recovery + costs + declared
+      peakFigures + (try tierFigures()) + (try decisionFigures()) + growth + storage + regions
+      + recovery + costs + declared
       + demands
     var seen: Set<String> = []
     return predictions.map { Entry(name: $0.name, label: $0.label, isPredicted: true) }
@@ -75,7 +80,13 @@ public struct Explainer: Sendable {
     if let prediction = predictions.first(where: { $0.name == name }) {
       return try prediction.explain()
     }
-    return name.hasPrefix(FigureName.tiers) ? try tierFigures().first { $0.name == name } : nil
+    return if name.hasPrefix(FigureName.tiers) {
+      try tierFigures().first { $0.name == name }
+    } else if name.hasPrefix(FigureName.decisions) {
+      try decisionFigures().first { $0.name == name }
+    } else {
+      nil
+    }
   }
 
   /// What each tier uses.

@@ -3,6 +3,8 @@ import PalierModel
 /// Names of the figures that a plan lists, the same in all versions.
 public enum FigureName {
   static let tiers = "tier."
+  /// What the names of all levels of the decision table begin with.
+  public static let decisions = "decision."
 
   /// What a tier uses of a resource: `tier.early.machine.cpu`.
   public static func use(of resource: String, in tier: String) -> String {

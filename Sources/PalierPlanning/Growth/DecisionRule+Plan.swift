@@ -1,5 +1,17 @@
 public import PalierModel
 
+extension TierPlanner {
+  /// The decision table of the system as it is.
+  public func decisions() throws -> [DecisionRule] {
+    try DecisionRule.table(
+      of: system,
+      calibration: demands(of: system),
+      capacity: answer(for: system).capacity?.value,
+      storage: StoragePlan(system)
+    )
+  }
+}
+
 extension DecisionRule {
   /// The decision table of a system at its capacity.
   ///

@@ -43,7 +43,7 @@ extension RoadmapStep {
         )
       }
       if let last = tiers.last, let capacity = last.capacity {
-        let first = last.bottlenecks.first?.station.name ?? "–"
+        let first = last.bottlenecks.first { $0.station.resource != .disk }?.station.name ?? "–"
         steps.append(
           RoadmapStep(
             users: capacity.value,

@@ -20,8 +20,8 @@ public struct DemandDraw: Sendable {
   /// Other requests than one's own have been there in between. 0.75 ± 0.1, from the CPU time of the
   /// lab's game site at 41 and 75 % use.
   public var warmth = DemandDraw.usualWarmth
-  /// How many standard deviations the speed of the planned machine's cores lies from what the dossier
-  /// says of it.
+  /// How many standard deviations the speed of the planned machine's cores, and how many of them a
+  /// service may use, lie from what the dossier says of them.
   public var coreDeviation: Double
   /// Relative differences that remained between predictions and measurements, drawn anew.
   public var discrepancy: Double

@@ -46,7 +46,7 @@ public struct NetworkBuilder: Sendable {
   /// The network under a load, in one world.
   public func network(at load: LoadLevel, in draw: DemandDraw) -> Network {
     var network = Network(processors: layout.processors)
-    network.servers = calibration.services.indices.map { server(at: $0) }
+    network.servers = calibration.services.indices.map { server(at: $0, in: draw) }
     network.pools = poolServices.map { service in
       Pool(
         name: calibration.services[service].name,
@@ -92,15 +92,19 @@ public struct NetworkBuilder: Sendable {
     calibration.services.firstIndex { $0.name == name }
   }
 
-  /// What the processes of a service look like.
-  func structure(ofService index: Int) -> WorkerStructure {
+  /// What the processes of a service look like; `deviation` is that of a world's planned machine.
+  func structure(ofService index: Int, deviation: Double = 0) -> WorkerStructure {
     let profile = calibration.services[index]
-    return WorkerStructure(service: system.service(named: profile.name), profile: profile)
+    return WorkerStructure(
+      service: system.service(named: profile.name),
+      profile: profile,
+      deviation: deviation
+    )
   }
 
-  private func server(at index: Int) -> Server {
+  private func server(at index: Int, in draw: DemandDraw) -> Server {
     let profile = calibration.services[index]
-    let structure = structure(ofService: index)
+    let structure = structure(ofService: index, deviation: draw.coreDeviation)
     return Server(
       name: profile.name,
       processor: layout.processor(ofService: index),

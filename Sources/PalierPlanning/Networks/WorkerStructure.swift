@@ -11,11 +11,13 @@ struct WorkerStructure {
   private let measuredQuota: ServiceProfile.Quota?
 
   /// What the dossier declares comes first, so that a change can be tried; what was seen fills in.
-  init(service: Service?, profile: ServiceProfile) {
+  ///
+  /// `deviation` says where between its bounds a declared limit lies.
+  init(service: Service?, profile: ServiceProfile, deviation: Double = 0) {
     let declared = service?.workers.map { Int($0.mid) } ?? profile.processes
     let threads = service?.threads.map { Int($0.mid) }
     let workerClass = service?.workerClass?.value ?? WorkerStructure.workerClass(profile.workers)
-    declaredLimit = service?.limits.cpu?.mid
+    declaredLimit = service?.limits.cpu?.value.value(atDeviation: deviation)
     measuredQuota = profile.quota
     switch workerClass {
     case .sync: (processes, slots, queue, serial) = (declared, 1, .shared, true)

@@ -12,6 +12,8 @@ public struct Station: Sendable, Hashable, Codable {
     case workers
     /// The connections to a service.
     case connections
+    /// The bytes of a machine's disk.
+    case disk
   }
 
   /// The machine's or service's name.
@@ -45,12 +47,12 @@ public struct StationUtilisation: Sendable, Hashable, Codable {
   }
 }
 
-/// A station that saturates, and at which load.
+/// A station that saturates, or a disk that is full, and at which load.
 public struct Bottleneck: Sendable, Hashable, Codable {
   /// The station.
   public var station: Station
   /// The least number of users (or arrivals a second) at which it is 95 % utilised, those before
-  /// it in the order taken away.
+  /// it in the order taken away; for a disk, that at which it is full.
   public var users: Double
 
   /// A bottleneck.

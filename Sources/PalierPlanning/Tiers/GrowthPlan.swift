@@ -63,13 +63,7 @@ public struct GrowthPlan: Sendable {
       growth: planner.growth,
       today: today
     )
-    let answer = areDeclared ? try planner.answer(for: system) : nil
-    decisions = try DecisionRule.table(
-      of: system,
-      calibration: planner.demands(of: system),
-      capacity: (answer?.capacity ?? tiers.first?.capacity)?.value,
-      storage: storage
-    )
+    decisions = try planner.decisions()
   }
 
   private static func shortages(

@@ -26,7 +26,7 @@ public struct TierPlan: Sendable, Hashable, Codable {
   public var capacity: Figure?
   /// Capacity over load.
   public var headroom: Interval?
-  /// What gives way, in order.
+  /// What gives way, in order: stations, and the disk where no more than two of them are before it.
   public var bottlenecks: [Bottleneck]
   /// What it uses at its upper end, and how much there is.
   public var resources: [TierResource]

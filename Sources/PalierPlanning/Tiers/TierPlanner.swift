@@ -110,7 +110,7 @@ public struct TierPlanner: Sendable {
       load: end,
       capacity: answer.capacity,
       headroom: answer.capacity.flatMap { Headroom(capacity: $0.value, over: end.value)?.ratio },
-      bottlenecks: answer.bottlenecks,
+      bottlenecks: yielding(answer.bottlenecks, of: system),
       resources: resources(
         of: system,
         use,

@@ -110,6 +110,8 @@ public struct OffersObject: Encodable {
       let offer: String?
       let region: String?
       let price: Double?
+      /// The region that it is for; null where it is for all.
+      let serves: String?
     }
 
     let kind: String
@@ -134,7 +136,8 @@ public struct OffersObject: Encodable {
           count: $0.count,
           offer: $0.machine?.offer.name,
           region: $0.machine?.offer.region,
-          price: $0.machine?.amount
+          price: $0.machine?.amount,
+          serves: $0.name
         )
       }
     }

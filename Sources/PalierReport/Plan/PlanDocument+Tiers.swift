@@ -12,7 +12,7 @@ extension PlanDocument {
           .words(en: "People at the peak", fr: "Personnes à la pointe"),
           .numbers(en: "Capacity", fr: "Capacité"),
           .numbers(en: "Capacity ÷ load", fr: "Capacité ÷ charge"),
-          .words(en: "Gives way first", fr: "Cède en premier"),
+          .words(en: "Gives way, from so many people on", fr: "Cède, dès tant de personnes"),
           .numbers(en: "Lasts", fr: "Durée"), .numbers(en: "A month", fr: "Par mois"),
         ],
         rows: growth.tiers.map(row)
@@ -29,12 +29,11 @@ extension PlanDocument {
       en: "\(Int(tier.entry.rounded())) to \(Int(tier.load.mid.rounded()))",
       fr: "\(Int(tier.entry.rounded())) à \(Int(tier.load.mid.rounded()))"
     )
-    let first = tier.bottlenecks.first.map { "\($0.station.name) (\(Int($0.users)))" }
     return [
       .text(title(of: tier)), .text(range),
       .figure(tier.capacity.map { Figure(PlanDocument.people($0.value), .count, from: $0.source) }),
       tier.headroom.map { .interval($0, .count) } ?? .empty,
-      first.map { .name($0) } ?? .text(en: "not known", fr: "inconnu"),
+      yielding(tier),
       durability(tier),
       tier.cost.isEmpty
         ? .empty
@@ -44,6 +43,19 @@ extension PlanDocument {
           }
         ),
     ]
+  }
+
+  /// What gives way, in order, and at how many people.
+  private func yielding(_ tier: TierPlan) -> Cell {
+    let names = tier.bottlenecks.map { "\($0.station.name) (\(Int($0.users)))" }
+      .joined(separator: ", ")
+    // Without demands nobody knows what gives way before the disk.
+    guard tier.bottlenecks.contains(where: { $0.station.resource != .disk }) else {
+      return names.isEmpty
+        ? .text(en: "not known", fr: "inconnu")
+        : .text(en: "not known but for \(names)", fr: "inconnu, sauf \(names)")
+    }
+    return .name(names)
   }
 
   /// Its name, and its range in the population that the dossier counts.

@@ -38,6 +38,7 @@ struct DemandShares {
       switch station.resource {
       case .workers, .connections:
         return (rate * parts.reduce(0) { $0 + $1.0.mean.elapsed * $1.1 }, nil)
+      case .disk: return (0, nil)
       case .machine, .processes, .quota:
         let demand = parts.reduce(0) { $0 + $1.0.cpu(of: services) * $1.1 }
         let error = parts.reduce(0) { $0 + $1.0.variance(of: services) * $1.1 * $1.1 }.squareRoot()

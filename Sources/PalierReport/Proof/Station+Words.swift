@@ -21,6 +21,7 @@ extension Station {
         en: "the workers of service \(owner), each of which holds one request at a time",
         fr: "les workers du service \(owner), dont chacun tient une requête à la fois"
       )
+    case .disk: Text(en: "the machine's disk", fr: "le disque de la machine")
     case .connections:
       Text(en: "the connections to service \(owner)", fr: "les connexions au service \(owner)")
     }

@@ -1,3 +1,4 @@
+import Foundation
 import PalierDossier
 import PalierModel
 import PalierPlanning
@@ -42,6 +43,53 @@ import Testing
         }
       }
     }
+  }
+
+  /// Tiers, dates, data and decisions of a plan have names too.
+  @Test func whatAPlanConcludesIsExplained() throws {
+    let system = try PlanningDossier.system(
+      """
+      objectives: { mean: 100 ms }
+      population: { concurrent: 50, growth: 5 %/month }
+      machine: { cpu: 1, memory: 1 GB, disk: 400 GB }
+      services: { web: { kind: node, workers: 1, memory: 200 MB } }
+      actions: { page: { request: GET /, think: 1 s, demand: { web: 10 ms } } }
+      data: { photos: { kind: media, size: 100 GB } }
+      costs: { server: { price: 10 EUR/month } }
+      """
+    )
+    let calibration = Calibration(declaredBy: system)
+    let planner = TierPlanner(
+      system: system,
+      calibration: calibration,
+      peak: PeakLoad(system.population, round: system.round)
+    )
+    let tiers = try planner.tiers([])
+    let explainer = Explainer(
+      system,
+      calibration: calibration,
+      tiers: { tiers },
+      decisions: { try planner.decisions() }
+    )
+    let first = try #require(tiers.first)
+    let expected: [(String, Double?)] = [
+      ("tier.1.capacity", first.capacity?.mid), ("tier.1.headroom", first.headroom?.mid),
+      ("tier.1.bottleneck.1", first.bottlenecks.first?.users),
+      ("tier.1.lasts", first.durability.map { $0.mid * CalendarDate.month }),
+      ("tier.1.cost.EUR", 10), ("data.total.year_3", 100e9 * pow(1.05, 36)),
+      // Four times as much: ln 4 / ln 1.05 months.
+      ("data.full", log(4.0) / log(1.05) * CalendarDate.month),
+      ("decision.machine.disk.critical", 1),
+    ]
+    for (name, value) in expected {
+      let explanation = try #require(try explainer.explanation(of: name), "\(name)")
+      let value = try #require(value, "\(name)")
+      #expect(abs(explanation.figure.mid / value - 1) < 1e-6, "\(name)")
+      #expect(explanation.equation != nil && !explanation.inputs.isEmpty, "\(name)")
+    }
+    let names = Set(try explainer.entries().map(\.name))
+    #expect(names.isSuperset(of: expected.map(\.0)))
+    #expect(names.contains("decision.machine.cpu.critical"))
   }
 
   private func tiers(of system: System) throws -> [TierPlan] {

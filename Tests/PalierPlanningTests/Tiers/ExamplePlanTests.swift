@@ -164,7 +164,7 @@ import Testing
     #expect(findings[2].disaster == .lostMachine && findings[2].isMet == nil)
     #expect(findings[3].disaster == .restoration && findings[3].isMet == nil)
     let advice = try #require(findings[3].advice?.english)
-    #expect(advice.replacing("\u{A0}", with: " ").contains("at 827 KiB/s or more"), "\(advice)")
+    #expect(advice.replacing("\u{A0}", with: " ").contains("at 847 kB/s or more"), "\(advice)")
   }
 
   @Test func etudeLineHasThreeHundredPeopleAtItsPeak() throws {

@@ -50,6 +50,24 @@ import Testing
     #expect(first.end == .capacity)
   }
 
+  /// Files of 100 GB at 50 people are 400 GB at 200.
+  @Test func theDiskHasItsPlaceAmongWhatGivesWay() throws {
+    let system = try PlanningDossier.system(
+      """
+      objectives: { mean: 100 ms }
+      population: { concurrent: 50 }
+      machine: { cpu: 1, memory: 1 GB, disk: 400 GB }
+      services: { web: { kind: node, workers: 1, memory: 200 MB } }
+      actions: { page: { request: GET /, think: 1 s, demand: { web: 10 ms } } }
+      data: { photos: { kind: media, size: 100 GB } }
+      """
+    )
+    let first = try #require(try planner(system).found().first)
+    #expect(first.bottlenecks.map(\.users) == first.bottlenecks.map(\.users).sorted())
+    #expect(first.bottlenecks.first?.station.name == "machine.cpu")
+    #expect(first.bottlenecks.contains { $0.station.name == "machine.disk" && $0.users == 200 })
+  }
+
   @Test func aTierThatNothingCanHoldSaysSo() throws {
     let system = try system(
       """

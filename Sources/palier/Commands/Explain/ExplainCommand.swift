@@ -75,14 +75,24 @@ enum ExplainCommand {
     }
     let asked = invocation.arguments[PlanCommand.users]?.last.map(LoadLevel.users)
     let calibration = try subject.calibration() ?? Calibration(declaredBy: subject.system)
+    let planner = TierPlanner(
+      system: subject.system,
+      calibration: calibration,
+      peak: PeakLoad(subject.system.population, round: subject.system.round),
+      asked: asked?.amount
+    )
+    let system = subject.system
     let explainer = Explainer(
-      subject.system,
+      system,
       calibration: calibration,
       asked: asked,
       errors: Dictionary(errors) { first, _ in first },
       tiers: {
-        try tiers(of: subject.system, calibration, asked: asked)
-      }
+        try planner.tiers(
+          try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) }
+        )
+      },
+      decisions: { try planner.decisions() }
     )
     let panel = LivePanel(console)
     panel.draw([Text(en: "predicting…", fr: "prédiction…")(console.language)])
@@ -110,24 +120,5 @@ enum ExplainCommand {
       schema: Schema("palier.explain")
     ) { ExplainPage.tree(explanation, in: console.language) }
     return .yes
-  }
-
-  /// The tiers as a plan has them.
-  private static func tiers(
-    of system: System,
-    _ calibration: Calibration?,
-    asked: LoadLevel?
-  ) throws -> [TierPlan] {
-    let planner = TierPlanner(
-      system: system,
-      calibration: calibration,
-      peak: PeakLoad(system.population, round: system.round),
-      asked: asked?.amount
-    )
-    return try planner.tiers(
-      try system.tiers.map {
-        (tier: $0, system: try Dossier.system(in: $0, of: system))
-      }
-    )
   }
 }
