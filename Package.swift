@@ -82,7 +82,10 @@ let rooms: [Target] = [
   room("PalierSetup", imports: ["PalierModel"]),
   room(
     "PalierAudit",
-    imports: ["PalierModel", "PalierDossier", "PalierCatalogue", "PalierSetup"]
+    imports: [
+      "PalierModel", "PalierPlatform", "PalierDossier", "PalierCatalogue", "PalierObserve",
+      "PalierDatabases", "PalierDiscovery", "PalierSetup",
+    ]
   ),
   room(
     "PalierProof",
@@ -147,7 +150,11 @@ let testTargets: [Target] = [
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),
   tests(of: "PalierSetup", imports: ["PalierModel", "PalierPlatform", "PalierDossier"]),
-  tests(of: "PalierAudit", imports: ["PalierModel"], exclude: ["Fixtures"]),
+  tests(
+    of: "PalierAudit",
+    imports: ["PalierModel", "PalierPlatform", "PalierObserve", "PalierSetup"],
+    exclude: ["Fixtures"]
+  ),
   tests(
     of: "PalierProof",
     imports: [

@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test(arguments: AuditRule.all.map(\.identifier))
+  @Test(arguments: AuditRule.ofFiles.map(\.identifier))
   func theFaultIsFoundAndItsAbsenceIsNot(rule: String) throws {
     let faulty = try Self.findings("faulty", of: rule)
     #expect(!faulty.isEmpty)
@@ -39,6 +39,6 @@ import Testing
 
   @Test func everyFolderOfFixturesBelongsToARule() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.fixtures.path)
-    #expect(Set(folders) == Set(AuditRule.all.map(\.identifier)))
+    #expect(Set(folders) == Set(AuditRule.ofFiles.map(\.identifier)))
   }
 }

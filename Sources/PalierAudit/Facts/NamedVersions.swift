@@ -26,7 +26,11 @@ struct NamedVersions: Sendable {
   ]
 
   /// Reads what is named.
-  init(document: MarkdownDocument?, texts: [SourceText]) {
+  init(document: MarkdownDocument?, texts: [SourceText], programs: [RunningProgram] = []) {
+    for program in programs {
+      guard let (name, version) = program.version else { continue }
+      found[name] = Named(version: version, source: "\(program.name) \(version)")
+    }
     for (index, line) in (document?.lower ?? []).enumerated() {
       note(line, as: document?.lines[index] ?? line)
     }

@@ -16,6 +16,8 @@ public struct Audit: Sendable {
   public let files: [String]
   /// The files that could not be read.
   public let unreadable: [Unreadable]
+  /// What runs but did not say all, and why.
+  public let unseen: [Unreadable]
 
   /// Audits what was read.
   ///
@@ -36,6 +38,7 @@ public struct Audit: Sendable {
       }
     files = sources.files
     unreadable = sources.unreadable
+    unseen = sources.unseen
   }
 
   /// True if something was found that matters.

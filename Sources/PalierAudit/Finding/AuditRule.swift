@@ -38,15 +38,18 @@ public struct AuditRule: Sendable {
   /// What the rule finds, in the order of the subject's lines.
   func findings(in subject: AuditSubject) -> [Finding] {
     check(subject).map { occurrence in
-      Finding(
+      let (process, location) = subject.process(of: occurrence)
+      return Finding(
         rule: identifier,
         severity: occurrence.severity ?? severity,
-        location: occurrence.location,
+        location: location,
+        process: process,
         excerpt: String(occurrence.line.trimmed.prefix(160)),
         message: occurrence.message,
         consequence: consequence,
         fix: occurrence.fix ?? fix,
-        patch: occurrence.patch,
+        // What stands in no file is mended in none.
+        patch: location == occurrence.location ? occurrence.patch : nil,
         manual: manual
       )
     }

@@ -13,12 +13,26 @@ public struct Finding: Sendable, Hashable {
     case remark
   }
 
+  /// A program that runs.
+  public struct Process: Sendable, Hashable {
+    /// Its number.
+    public let pid: Int
+    /// The name of its program.
+    public let name: String
+    /// The TCP ports that it waits on.
+    public let ports: [Int]
+    /// Name, number and port in words.
+    public let title: Text
+  }
+
   /// The rule's name.
   public let rule: String
   /// How much it matters.
   public let severity: Severity
   /// Where.
   public let location: SourceLocation
+  /// The running program that it is about; nil: files were judged.
+  public let process: Process?
   /// The line, without the space around it.
   public let excerpt: String
   /// What is wrong here.

@@ -10,6 +10,8 @@ struct Occurrence {
   /// How much it matters here; nil: as much as the rule says.
   let severity: Finding.Severity?
   let patch: Patch?
+  /// True if it is about the file that is named, whatever runs in its place.
+  var isOfFile = false
 
   /// A place on a line of a file; its column is where `mark` begins, or the line itself;
   /// `replacement` is what should stand in place of the line, `.some(nil)` nothing.

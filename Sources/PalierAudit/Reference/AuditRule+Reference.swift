@@ -16,7 +16,8 @@ extension AuditRule {
   }
 
   private func entry(in language: Language) -> String {
-    let fixtures = "../Tests/PalierAuditTests/Fixtures/\(identifier)"
+    let isOfPrograms = AuditRule.ofPrograms.contains { $0.identifier == identifier }
+    let fixtures = "../Tests/PalierAuditTests/" + (isOfPrograms ? "Live" : "Fixtures/\(identifier)")
     let host = manual.url.hasPrefix("https://") ? manual.url.dropFirst(8).prefix { $0 != "/" } : ""
     let source = host.isEmpty ? manual.version : "\(host), \(manual.version)"
     let lines = Text(
@@ -38,7 +39,7 @@ extension AuditRule {
         # Rules of the audit
 
         What `palier audit` finds, and on what each rule rests. Each has a small file with the fault and one without it, which \
-        tests hold it against. Besides, every rule of [the settings](settings.md) says in which versions its setting exists. \
+        tests hold it against; rules about programs that run (`--live`) have real programs. Besides, every rule of [the settings](settings.md) says in which versions its setting exists. \
         *Cette page existe [en français](rules.fr.md).*
 
         """,
@@ -46,7 +47,7 @@ extension AuditRule {
         # Les règles de l'audit
 
         Ce que « palier audit » trouve, et sur quoi chaque règle repose. Chacune a un petit fichier qui a le défaut et un qui ne l'a \
-        pas, auxquels des tests la confrontent. En outre, chaque règle des [réglages](settings.fr.md) dit dans quelles versions son \
+        pas, auxquels des tests la confrontent ; celles des programmes qui tournent (« --live ») ont de vrais programmes. En outre, chaque règle des [réglages](settings.fr.md) dit dans quelles versions son \
         réglage existe. *This page exists [in English](rules.md).*
 
         """

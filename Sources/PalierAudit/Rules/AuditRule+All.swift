@@ -1,6 +1,14 @@
 extension AuditRule {
   /// Every rule, in the order in which the page of rules has them.
-  public static let all: [AuditRule] = [
+  public static let all = ofFiles + ofPrograms
+
+  /// The rules about programs that run, beyond what their files say.
+  public static let ofPrograms: [AuditRule] = [
+    valueOverridden, valueUnsaved, restartOwed, memoryBeyondGroup, workersBeyondQuota,
+  ]
+
+  /// The rules about files and documents.
+  public static let ofFiles: [AuditRule] = [
     nginxDirectivePlace, nginxCipherName, nginxHeadersLost, nginxPrivateCache, nginxServesNothing,
     nginxDescriptors, haproxyTimeouts,
     workerFormula, blockingDriver, uvicornWorkers, restartJitter, connectionsBeyondDatabase,

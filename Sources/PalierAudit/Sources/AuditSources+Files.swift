@@ -50,7 +50,7 @@ extension AuditSources {
     add(alone)
   }
 
-  private struct Refusal: Error {
+  struct Refusal: Error {
     let reason: Text
   }
 
@@ -63,7 +63,7 @@ extension AuditSources {
     return try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
   }
 
-  private static func read(_ path: String) -> Result<String, Refusal> {
+  static func read(_ path: String) -> Result<String, Refusal> {
     let resolved = URL(filePath: path).resolvingSymlinksInPath().path
     func refuse(_ reason: Text) -> Result<String, Refusal> { .failure(Refusal(reason: reason)) }
     do {

@@ -5,11 +5,14 @@ import PalierModel
 /// Reading is bounded: files above 4 MiB, binary files and what is no regular file are not read, a
 /// folder at most to 20,000 files and 16 levels, links are not followed.
 public struct AuditSources: Sendable {
-  private(set) var subjects: [AuditSubject] = []
+  var subjects: [AuditSubject] = []
   /// The files that were recognised.
-  public private(set) var files: [String] = []
+  public internal(set) var files: [String] = []
   /// The files that were named but could not be read or recognised.
   public private(set) var unreadable: [Audit.Unreadable] = []
+
+  /// What runs but did not say all, and why; nobody named it.
+  public internal(set) var unseen: [Audit.Unreadable] = []
 
   /// No sources; add texts.
   public init() {}
@@ -47,7 +50,7 @@ public struct AuditSources: Sendable {
     unreadable.append(Audit.Unreadable(file: file, reason: reason))
   }
 
-  private static func lines(of text: String) -> [String] {
+  static func lines(of text: String) -> [String] {
     // A carriage return and a line feed are one character in Swift.
     var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map(String.init)

@@ -11,12 +11,20 @@ struct AuditSubject: Sendable {
   /// The versions that the document or the files name.
   let versions: NamedVersions
 
+  /// The programs that the texts belong to, where they run.
+  let programs: [RunningProgram]
+
   /// Texts that belong together.
-  init(texts: [SourceText], document: MarkdownDocument? = nil) {
+  init(
+    texts: [SourceText],
+    document: MarkdownDocument? = nil,
+    programs: [RunningProgram] = []
+  ) {
     self.texts = texts
+    self.programs = programs
     self.document = document
     machine = document.flatMap { NamedMachine.most(namedIn: $0) }
-    versions = NamedVersions(document: document, texts: texts)
+    versions = NamedVersions(document: document, texts: texts, programs: programs)
   }
 
   /// The texts of a kind.

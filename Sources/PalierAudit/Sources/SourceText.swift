@@ -54,7 +54,7 @@ struct SourceText: Sendable {
     commands = SourceText.commands(of: kind, lines, path: path)
   }
 
-  private static func settings(of kind: FileKind, _ text: String) -> [FoundSetting] {
+  static func settings(of kind: FileKind, _ text: String) -> [FoundSetting] {
     switch kind {
     case .gunicorn, .postgresql, .sysctl, .environment:
       KeyValueFormat(separator: " = ").read(text)

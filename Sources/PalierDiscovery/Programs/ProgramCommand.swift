@@ -1,12 +1,12 @@
-import PalierModel
+public import PalierModel
 
 /// What a command line says of the program that it starts: which one, how many workers, of what
 /// kind, how many connections.
 ///
 /// Options by the manuals of gunicorn 23, uvicorn 0.34, PostgreSQL 17, MariaDB 11 and Redis 7.
-struct ProgramCommand {
+public struct ProgramCommand {
   /// The program; nil if it is none that Palier knows.
-  var kind: ServiceKind?
+  public private(set) var kind: ServiceKind?
   /// Worker processes.
   var workers: Int?
   /// Threads of each worker.
@@ -19,17 +19,20 @@ struct ProgramCommand {
   var port: Int?
   /// The file that holds more options.
   var configuration: String?
+  /// The words after the program's name.
+  public private(set) var arguments: [String] = []
 
   /// The command of a list of words, the program first.
-  init(_ words: [String]) {
+  public init(_ words: [String]) {
     let words = ProgramCommand.unwrapped(words)
     guard let (kind, index) = ProgramCommand.program(in: words) else { return }
     self.kind = kind
-    readOptions(Array(words[(index + 1)...]), of: kind)
+    arguments = Array(words[(index + 1)...])
+    readOptions(arguments, of: kind)
   }
 
   /// The words of a line as a shell parts them, quotation marks taken away.
-  static func words(of line: String) -> [String] {
+  public static func words(of line: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isWord = false

@@ -21,6 +21,16 @@ enum SocketTable {
     }
   }
 
+  /// The numbers of the sockets of `/proc/net/unix` that wait for connections.
+  static func localListeners(_ bytes: ArraySlice<UInt8>) -> [Int] {
+    KernelText.lines(bytes).compactMap { line in
+      let words = KernelText.words(line)
+      // Columns: slot, references, protocol, flags (00010000: listening), type, state, inode, path.
+      guard words.count >= 7, words[3].elementsEqual("00010000".utf8) else { return nil }
+      return KernelText.integer(words[6])
+    }
+  }
+
   /// A connection from this machine to itself.
   struct LocalConnection: Hashable {
     /// The port at the other end.

@@ -19,6 +19,12 @@ public struct ListeningProgram: Sendable, Hashable {
   public var groups: [ControlGroupPath]
   /// Ports of this machine that it has connections to.
   public var calledPorts: [Int]
+  /// When the youngest of the processes that run it started, in seconds since 1970; nil: unknown.
+  ///
+  /// Servers that read their files again start their workers again.
+  public var youngest: Double?
+  /// True if the program's file was replaced or removed since it started.
+  public var isReplaced: Bool
 
   /// A program.
   public init(
@@ -30,7 +36,9 @@ public struct ListeningProgram: Sendable, Hashable {
     workers: Int = 0,
     residentMemory: Double = 0,
     groups: [ControlGroupPath] = [],
-    calledPorts: [Int] = []
+    calledPorts: [Int] = [],
+    youngest: Double? = nil,
+    isReplaced: Bool = false
   ) {
     self.pid = pid
     self.name = name
@@ -41,5 +49,7 @@ public struct ListeningProgram: Sendable, Hashable {
     self.residentMemory = residentMemory
     self.groups = groups
     self.calledPorts = calledPorts
+    self.youngest = youngest
+    self.isReplaced = isReplaced
   }
 }

@@ -7,7 +7,9 @@ public enum ListeningPrograms {
   /// Processes that may not be looked at are left out: those of others need root. Containers have
   /// networks of their own, which are read through one of their processes. Complexity: reads the
   /// descriptors of every process, about 0.1 ms each.
-  public static func current() -> [ListeningProgram] {
+  ///
+  /// With `local` those count too that wait on a Unix socket alone; they have no ports.
+  public static func current(local: Bool = false) -> [ListeningProgram] {
     let table = ProcessTable.current()
     let pids = KernelDirectory.numbers(in: "/proc")
     var sockets: [Int: Set<Int>] = [:]
@@ -22,7 +24,7 @@ public enum ListeningPrograms {
     for members in networks.values {
       // Every process of a network sees the same tables.
       guard let witness = members.min() else { continue }
-      let network = Network(of: witness)
+      let network = Network(of: witness, local: local)
       programs += self.programs(among: members, sockets, network, table)
     }
     return programs.sorted { $0.pid < $1.pid }
@@ -32,7 +34,11 @@ public enum ListeningPrograms {
     var ports: [Int: Int] = [:]
     var calls: [Int: Int] = [:]
 
-    init(of pid: Int) {
+    init(of pid: Int, local: Bool) {
+      if local, let bytes = try? KernelFile.contents(of: "/proc/\(pid)/net/unix", capacity: 65_536)
+      {
+        for inode in SocketTable.localListeners(bytes) { ports[inode] = 0 }
+      }
       for file in ["/proc/\(pid)/net/tcp", "/proc/\(pid)/net/tcp6"] {
         guard let bytes = try? KernelFile.contents(of: file, capacity: 65_536) else { continue }
         for listener in SocketTable.listeners(bytes) { ports[listener.inode] = listener.port }
@@ -55,6 +61,7 @@ public enum ListeningPrograms {
       let holders = Set(pids.filter { !(sockets[$0] ?? []).isDisjoint(with: inodes) })
       roots[PortOwners.topmost(from: pid, holders: holders), default: []].formUnion(ports)
     }
+    let boot = MonotonicClock.boot()
     return roots.compactMap { root, ports in
       guard let top = table[root] else { return nil }
       let family = table.family(of: [root])
@@ -66,11 +73,16 @@ public enum ListeningPrograms {
         name: top.name,
         command: words(of: root),
         directory: KernelDirectory.destination(ofLink: "/proc/\(root)/cwd"),
-        ports: ports.sorted(),
+        ports: ports.filter { $0 > 0 }.sorted(),
         workers: family.count { $0.parent == root && $0.name == top.name },
         residentMemory: Double(family.reduce(0) { $0 + $1.residentPages } * Machine.pageSize),
         groups: ControlGroupPath.all(in: KernelFile.text(of: "/proc/\(root)/cgroup") ?? ""),
-        calledPorts: Set(called).subtracting(ports).sorted()
+        calledPorts: Set(called).subtracting(ports).sorted(),
+        youngest: family.filter { $0.name == top.name }.map(\.startTicks).max().map {
+          boot + Double($0) / ProcessStat.ticksPerSecond
+        },
+        isReplaced: KernelDirectory.destination(ofLink: "/proc/\(root)/exe")?
+          .hasSuffix(" (deleted)") == true
       )
     }
   }

@@ -16,6 +16,9 @@ public struct MonotonicClock: TimeSource {
   /// Nanoseconds since boot, for arithmetic without rounding.
   public static func nanoseconds() -> Int64 { readClockNanoseconds(CLOCK_MONOTONIC) }
 
+  /// When the machine started, in seconds since 1970, by today's clock.
+  public static func boot() -> Double { readClock(CLOCK_REALTIME) - readClock(CLOCK_BOOTTIME) }
+
   /// Sleeps until a moment of this clock; returns at once if it has passed.
   public static func sleep(until moment: Double) {
     var time = timespec()

@@ -59,6 +59,14 @@ public struct StreamSocket: ~Copyable, Sendable {
     return code
   }
 
+  /// Waits until the connection attempt has ended; false if it failed, or takes longer than `seconds`.
+  public func waitUntilOpen(atMost seconds: Double) -> Bool {
+    guard !isOpen else { return true }
+    var watched = pollfd(fd: descriptor.number, events: Int16(POLLOUT), revents: 0)
+    let count = retrying { Int(unsafe poll(&watched, 1, Int32((seconds * 1_000).rounded(.up)))) }
+    return count == 1 && finishOpening() == 0
+  }
+
   /// Sends what the system takes of `bytes` now.
   public func send(_ bytes: Span<UInt8>) -> TransferResult {
     let number = descriptor.number

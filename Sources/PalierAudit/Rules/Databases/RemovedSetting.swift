@@ -111,6 +111,7 @@ struct RemovedSetting: Sendable {
       let path = text.path?.lowercased() ?? ""
       let isMariaDB =
         path.contains("mariadb") || text.settings.contains { $0.context == ["mariadb"] }
+        || subject.programs.contains { $0.version?.program == "mariadb" }
         || subject.mentions("mariadb") && !subject.mentions("mysql 8")
       guard !isMariaDB else { return nil }
       if let version = named("mysql") { return version }

@@ -1,5 +1,6 @@
 import PalierAudit
 import PalierModel
+import PalierObserve
 import PalierReport
 
 /// `palier audit`: what is wrong in settings, scripts and documents.
@@ -22,6 +23,14 @@ enum AuditCommand {
     .file,
     Text(en: "the file to write", fr: "le fichier à écrire"),
     standard: Text(en: "standard output", fr: "la sortie standard")
+  )
+
+  private static let live = OptionDeclaration.flag(
+    "live",
+    Text(
+      en: "audit the programs that run on this machine, with their files",
+      fr: "auditer les programmes qui tournent sur cette machine, avec leurs fichiers"
+    )
   )
 
   static let command = Command(
@@ -51,6 +60,23 @@ enum AuditCommand {
         ),
         Text(
           en: """
+            With --live the programs that run are audited (nginx, gunicorn, uvicorn, Node.js, \
+            PostgreSQL, MySQL, MariaDB, Redis, PgBouncer, HAProxy, sshd): the files they were started \
+            with, and what these do not show: values given at start or set since, changes that wait for a \
+            restart, limits of the control group. Nothing is changed. Servers are asked over loopback or \
+            their Unix socket, without a password; what they do not say is listed.
+            """,
+          fr: """
+            Avec --live, les programmes qui tournent sont audités (nginx, gunicorn, uvicorn, Node.js, \
+            PostgreSQL, MySQL, MariaDB, Redis, PgBouncer, HAProxy, sshd) : les fichiers avec lesquels ils \
+            ont démarré, et ce que ceux-ci ne montrent pas : valeurs données au démarrage ou fixées depuis, \
+            changements qui attendent un redémarrage, limites du groupe de contrôle. Rien n'est changé. \
+            Les serveurs sont interrogés par la boucle locale ou leur socket Unix, sans mot de passe ; ce \
+            qu'ils ne disent pas est énuméré.
+            """
+        ),
+        Text(
+          en: """
             Files are read, never changed; a folder is read with all below it. Exit status: 0 nothing \
             above a remark, 1 errors or warnings, 3 where something named could not be read (the \
             rest is told all the same).
@@ -69,16 +95,24 @@ enum AuditCommand {
             en: "a file, a folder or a document",
             fr: "un fichier, un dossier ou un document"
           ),
+          isRequired: false,
           repeats: true
         )
       ],
-      options: [format.declaration, sarif, output.declaration],
+      options: [live, format.declaration, sarif, output.declaration],
       examples: [
         CommandDeclaration.Example(
           line: "palier audit /etc/nginx /etc/redis/redis.conf",
           meaning: Text(
             en: "audits the settings of this machine.",
             fr: "audite les réglages de cette machine."
+          )
+        ),
+        CommandDeclaration.Example(
+          line: "sudo palier audit --live",
+          meaning: Text(
+            en: "audits what runs here; without root, what your account may look at.",
+            fr: "audite ce qui tourne ici ; sans root, ce que votre compte peut examiner."
           )
         ),
         CommandDeclaration.Example(
@@ -97,7 +131,21 @@ enum AuditCommand {
     let arguments = invocation.arguments
     let console = invocation.console
     let language = console.language
-    let audit = Audit(AuditSources(paths: arguments.words))
+    let isLive = arguments.has(live)
+    if arguments.words.isEmpty, !isLive {
+      throw UsageError(
+        .combination(
+          Text(
+            en: "name a FILE, or say --live for the programs that run here.",
+            fr: "nommez un FICHIER, ou dites --live pour les programmes qui tournent ici."
+          )
+        ),
+        of: command.declaration
+      )
+    }
+    var sources = AuditSources(paths: arguments.words)
+    if isLive { sources.add(programs: ListeningPrograms.current(local: true)) }
+    let audit = Audit(sources)
     let file = arguments[output]
     let form =
       arguments.has(sarif)
@@ -120,12 +168,10 @@ enum AuditCommand {
     } else {
       console.write(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
-    if !audit.unreadable.isEmpty {
-      if form != .text || file != nil {
-        for one in audit.unreadable { console.warn(AuditPage.told(one)) }
-      }
-      return .input
+    if form != .text || file != nil {
+      for one in audit.unreadable + audit.unseen { console.warn(AuditPage.told(one)) }
     }
+    if !audit.unreadable.isEmpty { return .input }
     return audit.hasFaults ? .no : .yes
   }
 }

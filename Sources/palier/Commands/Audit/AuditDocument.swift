@@ -30,15 +30,22 @@ struct AuditDocument {
       }
       rules
     }
-    if !audit.unreadable.isEmpty {
-      document.blocks.append(Notes(audit.unreadable.map { AuditPage.told($0) }).block)
+    let silent = audit.unreadable + audit.unseen
+    if !silent.isEmpty {
+      document.blocks.append(Notes(silent.map { AuditPage.told($0) }).block)
     }
     return document
   }
 
   private func section(of file: String) -> Block {
     let name = file.split(separator: "/").last.map(String.init) ?? file
-    return Section(Text(verbatim: name)) {
+    let process = audit.findings.lazy.filter { $0.location.file == file }.compactMap(\.process)
+      .first
+    let heading =
+      process.map { process in
+        Text(en: "\(file): \(process.title)", fr: "\(file) : \(process.title)")
+      } ?? Text(verbatim: name)
+    return Section(heading) {
       Table(
         columns: [
           .numbers(en: "line", fr: "ligne"), .words(en: "weight", fr: "gravité"),

@@ -24,11 +24,12 @@ struct AuditPage {
       if finding.location.file != file {
         file = finding.location.file
         explained = []
-        parts.append(emphasised(.bold, file))
+        let reader = finding.process.map { " (" + $0.title(language) + ")" } ?? ""
+        parts.append(emphasised(.bold, file) + emphasised(.faint, reader))
       }
       parts.append(told(finding, isFirst: explained.insert(finding.rule).inserted, in: language))
     }
-    parts += audit.unreadable.map { AuditPage.told($0)(language) }
+    parts += (audit.unreadable + audit.unseen).map { AuditPage.told($0)(language) }
     parts.append(AuditPage.summary(of: audit)(language))
     return parts.joined(separator: "\n\n")
   }

@@ -15,11 +15,18 @@ struct AuditReport: Encodable {
       let version: String
     }
 
+    struct Process: Encodable {
+      let pid: Int
+      let name: String
+      let ports: [Int]
+    }
+
     let rule: String
     let severity: String
     let file: String
     let line: Int
     let column: Int
+    @OrNull var process: Process?
     let excerpt: String
     let message: String
     let consequence: String
@@ -33,6 +40,7 @@ struct AuditReport: Encodable {
       file = finding.location.file
       line = finding.location.line
       column = finding.location.column
+      process = finding.process.map { Process(pid: $0.pid, name: $0.name, ports: $0.ports) }
       excerpt = finding.excerpt
       message = finding.message(language)
       consequence = finding.consequence(language)
@@ -50,11 +58,13 @@ struct AuditReport: Encodable {
   let findings: [Item]
   let files: [String]
   let unreadable: [Refused]
+  let unseen: [Refused]
 
   /// An audit in one language.
   init(_ audit: Audit, in language: Language) {
     findings = audit.findings.map { Item($0, in: language) }
     files = audit.files
     unreadable = audit.unreadable.map { Refused(file: $0.file, reason: $0.reason(language)) }
+    unseen = audit.unseen.map { Refused(file: $0.file, reason: $0.reason(language)) }
   }
 }

@@ -85,7 +85,13 @@ struct SARIFLog: Encodable {
         ruleId: finding.rule,
         ruleIndex: rules.firstIndex { $0.id == finding.rule } ?? -1,
         level: finding.severity == .remark ? "note" : finding.severity.rawValue,
-        message: Message(text: finding.message(language) + " " + finding.fix(language)),
+        message: Message(
+          text: [
+            finding.process.map { Text(en: "\($0.title):", fr: "\($0.title) :")(language) },
+            finding.message(language),
+            finding.fix(language),
+          ].compactMap(\.self).joined(separator: " ")
+        ),
         locations: [
           Location(
             physicalLocation: Physical(
