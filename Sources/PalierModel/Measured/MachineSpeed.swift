@@ -24,6 +24,8 @@ public struct MachineSpeed: Sendable, Hashable, Codable {
   public var cores: [Int]
   /// Seconds of measuring.
   public var seconds: Double
+  /// The share of these cores' time that other programs took, from 0 to 1; nil where it is not known.
+  public var others: Double?
   /// The kinds of work.
   public var kinds: [Kind]
   /// All kinds together (their geometric mean): over all of the time, and in its slowest and fastest
@@ -46,6 +48,10 @@ public struct MachineSpeed: Sendable, Hashable, Codable {
     self.kinds = kinds
     self.combined = combined
   }
+
+  /// True if other programs took so much of the cores that they, and what they leave in the caches,
+  /// may have slowed the work down.
+  public var isDisturbed: Bool { (others ?? 0) > 0.1 }
 
   /// The speed that a program's work may have: the middle is that of all kinds together, the bounds
   /// those of the slowest and the fastest kind, or of the time where that spread further.

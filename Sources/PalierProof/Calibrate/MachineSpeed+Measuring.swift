@@ -18,6 +18,8 @@ extension MachineSpeed {
     let cores = Affinity.cores()
     let yardstick = try Yardstick.start(cores: cores, keepingBusy: true)
     defer { yardstick.stop() }
+    let host = HostProbe()
+    let (before, own) = (try host.read(), CPUClock.processSeconds())
     let start = MonotonicClock.seconds()
     var now = start
     while now < start + seconds, goesOn(start + seconds - now) {
@@ -25,12 +27,18 @@ extension MachineSpeed {
       now = MonotonicClock.seconds()
     }
     guard let whole = yardstick.speed(from: start, to: now) else { throw ProofError.interrupted }
-    return MachineSpeed(
+    let ownTime = CPUClock.processSeconds() - own
+    let times = try host.read().since(before).cores.filter { cores.contains($0.key) }.map(\.value)
+    var speed = MachineSpeed(
       whole,
       windows: yardstick.series(from: start, to: now, step: 1),
       cores: cores,
       host: .current()
     )
+    let total = times.reduce(0) { $0 + $1.total }
+    let busy = times.reduce(0) { $0 + $1.busy }
+    speed.others = total > 0 ? max(0, busy - ownTime) / total : nil
+    return speed
   }
 
   /// The speed that readings of the whole time and of each second of it show.

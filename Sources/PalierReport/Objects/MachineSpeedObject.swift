@@ -15,6 +15,8 @@ public struct MachineSpeedObject: Encodable {
   let architecture: String
   let cores: [Int]
   let seconds: Double
+  /// The share of the cores that other programs took; null where it is not known.
+  let others: Double?
   let kinds: [MachineSpeed.Kind]
   let speed: Interval
   /// Null where there is nothing to compare with.
@@ -22,7 +24,7 @@ public struct MachineSpeedObject: Encodable {
   let calibration: Reference?
 
   enum CodingKeys: CodingKey {
-    case host, architecture, cores, seconds, kinds, speed, factor, calibration
+    case host, architecture, cores, seconds, others, kinds, speed, factor, calibration
   }
 
   /// The object of a speed, beside a calibration where there is one.
@@ -31,6 +33,7 @@ public struct MachineSpeedObject: Encodable {
     architecture = speed.architecture
     cores = speed.cores
     seconds = speed.seconds
+    others = speed.others
     kinds = speed.kinds
     self.speed = speed.combined
     factor = calibration.map { speed.factor(relativeTo: $0) }
@@ -52,6 +55,7 @@ public struct MachineSpeedObject: Encodable {
     try container.encode(architecture, forKey: .architecture)
     try container.encode(cores, forKey: .cores)
     try container.encode(seconds, forKey: .seconds)
+    try container.encode(others, forKey: .others)
     try container.encode(kinds, forKey: .kinds)
     try container.encode(speed, forKey: .speed)
     try container.encode(factor, forKey: .factor)

@@ -25,6 +25,7 @@ public struct MachineSpeedDocument: Sendable {
         fr: "\(processor), \(speed.architecture), \(speed.cores.count) cœurs mesurés"
       )
     ) {
+      if speed.isDisturbed { disturbance }
       if let calibration { comparison(with: calibration) }
       Table(
         Text(
@@ -52,6 +53,18 @@ public struct MachineSpeedDocument: Sendable {
     speed.host.model.isEmpty
       ? Text(en: "a processor without a name", fr: "un processeur sans nom")
       : Text(verbatim: speed.host.model)
+  }
+
+  private var disturbance: Paragraph {
+    let share = speed.others ?? 0
+    return Paragraph(
+      Text(
+        en:
+          "Other programs took \(percent: share) of the cores meanwhile: these speeds may be too low. End them, or measure when the machine is quiet.",
+        fr:
+          "D'autres programmes ont pris \(percent: share) des cœurs pendant la mesure : ces vitesses sont peut-être trop basses. Arrêtez-les, ou mesurez quand la machine est calme."
+      )
+    )
   }
 
   private func row(_ name: Text, _ speed: Interval) -> [Cell] {

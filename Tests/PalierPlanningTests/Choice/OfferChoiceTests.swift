@@ -1,7 +1,8 @@
 import PalierModel
-import PalierPlanning
 import PalierQueueing
 import Testing
+
+@testable import PalierPlanning
 
 @Suite("Choice among offers")
 struct OfferChoiceTests {
@@ -128,14 +129,33 @@ struct OfferChoiceTests {
     let (question, offers) = Self.drawn(4)
     let table = OfferTable(offers)
     let worlds = ChoiceWorlds(question, count: 64, surface: Self.surface)
-    let whole = OfferChoice(question, among: table, in: worlds)
-    // Each offer alone tells in how many worlds it fits; with one cheaper neighbour, the regret.
-    for index in table.offers.indices {
-      let alone = OfferChoice(question, among: OfferTable([table.offers[index]]), in: worlds)
-      #expect(alone.assessments[0].fits == whole.assessments[index].fits)
-      #expect(alone.assessments[0].expectedRegret == 0)
-      #expect(alone.unheld == 1 - alone.assessments[0].fits)
+    let choice = OfferChoice(question, among: table, in: worlds)
+    let needs = worlds.columns.today
+    // World by world and offer by offer, in the plainest way.
+    let holds = (0..<64).map { world in
+      table.offers.map { priced in
+        let speed = priced.offer.coreSpeed?.factor.value(at: worlds.columns.speedPlaces[world])
+        let cores = (priced.offer.sustainedCores) * (speed ?? 1)
+        let asked = speed == nil ? needs.coresOfUnknownSpeed[world] : needs.cores[world]
+        return cores >= asked && (priced.offer.memory ?? 0) >= needs.memory[world]
+          && (priced.offer.disk ?? .infinity) >= needs.disk[world]
+          && (priced.offer.transfer ?? .infinity) >= needs.transfer[world]
+      }
     }
+    var (regret, held) = ([Double](repeating: 0, count: offers.count), 0.0)
+    for world in holds {
+      guard let least = zip(table.offers, world).filter(\.1).map(\.0.amount).min() else { continue }
+      held += 1
+      for (index, fits) in world.enumerated() {
+        let paid = fits ? table.offers[index].amount : question.penalty * least
+        regret[index] += paid - least
+      }
+    }
+    #expect(held > 0)
+    for (index, assessment) in choice.assessments.enumerated() {
+      #expect(abs(assessment.expectedRegret - regret[index] / held) < 1e-9 * (1 + regret[index]))
+    }
+    #expect(abs(choice.unheld - (1 - held / 64)) < 1e-12)
   }
 
   @Test("Where the need is not known, worlds that an offer misses cost the penalty")

@@ -210,6 +210,27 @@ import Testing
     #expect(abs(tier.limits.reduce(0) { $0 + ($1.memory?.mid ?? 0) } - 0.9e9) < 1)
   }
 
+  /// Two services, of which one works three times as much and holds a quarter of the memory.
+  @Test func limitsAreInProportionToUse() throws {
+    let system = try PlanningDossier.system(
+      """
+      objectives: { mean: 100 ms }
+      machine: { cpu: 2, memory: 1 GB }
+      population: { concurrent: 50 }
+      services:
+        web: { kind: node, workers: 1, memory: 200 MB, calls: [store] }
+        store: { kind: postgresql, memory: 600 MB }
+      actions: { page: { request: GET /, think: 1 s, demand: { web: 9 ms, store: 3 ms } } }
+      """
+    )
+    let tier = try #require(try planner(system).found().first)
+    let limits = Dictionary(uniqueKeysWithValues: tier.limits.map { ($0.service, $0) })
+    #expect(abs((limits["web"]?.cpu?.mid ?? 0) - 1.5) < 1e-9)
+    #expect(abs((limits["store"]?.cpu?.mid ?? 0) - 0.5) < 1e-9)
+    #expect(abs((limits["web"]?.memory?.mid ?? 0) - 0.225e9) < 1)
+    #expect(abs((limits["store"]?.memory?.mid ?? 0) - 0.675e9) < 1)
+  }
+
   @Test func withoutDemandsTheMissingMeasurementIsNamed() throws {
     let system = try PlanningDossier.system(
       "population: { concurrent: 50 }\nactions: { page: { request: GET /, think: 1 s } }"
