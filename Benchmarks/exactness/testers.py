@@ -36,13 +36,6 @@ def hey(url):
     return {**{"p" + name: float(value) for name, value in found.items()}, "sent": sent}
 
 
-def ab(url):
-    text = machine.run("ab", "-k", "-q", "-t", "10", "-n", "1000000", "-c", "50", url).stdout
-    found = dict(re.findall(r"(9[59])%\s+(\d+)", text))
-    return {**{"p" + name: int(value) / 1e3 for name, value in found.items()},
-            "sent": _count(r"Complete requests:\s+(\d+)", text)}
-
-
 def h2load(url):
     text = machine.run("h2load", "--h1", "-t1", "-c50", "--rps", "20", "-D", "10", url).stdout
     return {"sent": _count(r"(\d+) succeeded", text)}
@@ -50,7 +43,7 @@ def h2load(url):
 
 def locust(url):
     """50 users of FastHttpUser, 20 requests a second each."""
-    text = machine.run(LOCUST, "--headless", "-f", machine.BENCHMARKS / "Peers/locust_user.py", "-H", url,
+    text = machine.run(LOCUST, "--headless", "-f", machine.BENCHMARKS / "Peers/locust_user.py", "-H", url.rstrip("/"),
                        "-u", "50", "-r", "50", "-t", "10s", "--json", "--skip-log",
                        "--only-summary").stdout
     entry = json.loads(text[text.index("["):])[0]
@@ -74,7 +67,7 @@ def _count(pattern, text):
 
 def peers(*names):
     """Those of the named peers that are installed."""
-    installed = {name: shutil.which(name) for name in ("wrk", "hey", "ab", "h2load")}
+    installed = {name: shutil.which(name) for name in ("wrk", "hey", "h2load")}
     installed["locust"] = LOCUST.exists()
-    everything = {"wrk": wrk, "hey": hey, "ab": ab, "h2load": h2load, "locust": locust}
+    everything = {"wrk": wrk, "hey": hey, "h2load": h2load, "locust": locust}
     return {name: everything[name] for name in names if installed[name]}

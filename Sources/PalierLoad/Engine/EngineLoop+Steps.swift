@@ -61,6 +61,7 @@ extension EngineLoop {
       for index in record.recorders.indices { record.recorders[index] = ActionRecorder() }
       record.wallStart = Date().timeIntervalSince1970 - Double(now - windowStart) * 1e-9
       cpuAtStart = CPUClock.threadSeconds()
+      clockAtStart = MonotonicClock.seconds()
       coreWaitAtStart = CoreWait.ofThisThread()
       openedAtStart = context.opened
       retriedAtStart = context.retried
@@ -111,6 +112,7 @@ extension EngineLoop {
 
   private func closeWindow() {
     record.cpuSeconds = CPUClock.threadSeconds() - cpuAtStart
+    record.cpuWindow = MonotonicClock.seconds() - clockAtStart
     record.coreWait = CoreWait.ofThisThread() - coreWaitAtStart
     record.connectionsOpened = context.opened - openedAtStart
     record.retries = context.retried - retriedAtStart

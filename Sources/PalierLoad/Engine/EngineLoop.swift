@@ -58,6 +58,7 @@ final class EngineLoop {
   var arrivalsEnd: Int64 = .max
 
   var cpuAtStart = 0.0
+  var clockAtStart = 0.0
   var coreWaitAtStart = CoreWait()
   var openedAtStart = 0
   var retriedAtStart = 0

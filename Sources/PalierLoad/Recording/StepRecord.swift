@@ -21,6 +21,8 @@ struct StepRecord: Sendable {
   var lag = Histogram()
   var lateSends = 0
   var cpuSeconds = 0.0
+  /// Seconds in which these were used: longer than the window where the engine comes late to its end.
+  var cpuWindow = 0.0
   var coreWait = CoreWait()
   var connectionsOpened = 0
   var retries = 0
@@ -46,7 +48,7 @@ struct StepRecord: Sendable {
     let duration = Double(windowEnd - windowStart) / 1e9
     let tester = TesterHealth(
       cpuSeconds: cpuSeconds,
-      cpuShare: duration > 0 ? cpuSeconds / duration : 0,
+      cpuShare: cpuWindow > 0 ? cpuSeconds / cpuWindow : 0,
       coreWaitSeconds: coreWait.seconds,
       coreTurns: coreWait.turns,
       lag: lag,

@@ -4,7 +4,7 @@ public import PalierQueueing
 public struct TesterHealth: Sendable, Hashable, Codable {
   /// CPU seconds of the engine's thread in the window.
   public var cpuSeconds: Double
-  /// These over the window's length: the share of one core.
+  /// These over the time in which they were used: the share of one core.
   public var cpuShare: Double
   /// Seconds for which the engine's thread was ready to run and had no core; 0 where not known.
   public var coreWaitSeconds: Double
