@@ -37,6 +37,11 @@ enum LabCommand {
   static let canStartGameSite: Bool =
     canStartSystems && KernelDirectory.exists("\(repository)/.venv/bin/gunicorn")
 
+  /// True where, besides, Europe Cyclisme's servers are installed.
+  static let canStartEuropeCyclisme: Bool =
+    canStartGameSite
+    && KernelDirectory.exists("/usr/share/postgresql/15/extension/postgis.control")
+
   /// The directories of a service's control group that exist.
   static func groups(of service: String) -> [String] {
     let mounts = ["", "/cpu", "/cpuacct", "/cpu,cpuacct", "/cpuset", "/memory"]

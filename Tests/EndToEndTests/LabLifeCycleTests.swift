@@ -72,4 +72,32 @@ import Testing
     let repeated = try TestClient(port: 8_000).post("/action", "", cookie: cookie)
     #expect(repeated.text.contains("60001"), "\(repeated.text)")
   }
+
+  @Test(.enabled(if: LabCommand.canStartEuropeCyclisme, needsPackages))
+  func europeCyclismeAnswers() throws {
+    defer { _ = try? LabCommand.run("stop") }
+    let (output, status) = try LabCommand.run("start", "europe-cyclisme", "grand-est")
+    #expect(status == 0, "\(output)")
+    let client = { try TestClient(port: 8_200) }
+
+    let near = try client().get("/nearby?lat=48.0&lon=6.9")
+    #expect(near.status == 200)
+    #expect(near.text.contains("Vosges"), "\(near.text)")
+    let route = try client().get("/routes/1")
+    #expect(route.text.contains("LineString"), "\(route.text)")
+    #expect(try client().get("/routes/0").status == 404)
+    #expect(try client().get("/weather?lat=48&lon=7").status == 200)
+    #expect(try client().get("/favourites").status == 401)
+    let popular = try client().get("/popular")
+    #expect(popular.text.contains("Route 1"), "\(popular.text)")
+    #expect(popular.text.contains("X-Cache: miss"), "\(popular.text)")
+    #expect(try client().get("/popular").text.contains("X-Cache: hit"))
+    #expect(try LabCommand.run("reset").status == 0)
+    #expect(try client().get("/popular").text.contains("X-Cache: miss"))
+
+    #expect(try LabCommand.run("stop").status == 0)
+    for service in ["proxy", "web", "database", "cache", "weather"] {
+      #expect(LabCommand.groups(of: service).isEmpty)
+    }
+  }
 }

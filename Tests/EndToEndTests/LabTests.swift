@@ -38,9 +38,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "game-site before", "game-site after", "europe-cyclisme grand-est", "europe-cyclisme europe",
+  ])
+  func everySystemIsListed(_ system: String) throws {
+    let (listed, status) = try LabCommand.run("list")
+    #expect(status == 0)
+    #expect(listed.split(separator: "\n").contains(Substring(system)), "\(listed)")
+  }
+
   static let dossiers =
     configurations.map { "Lab/Reference/configurations/\($0).yaml" } + [
       "Lab/game-site/before.yaml", "Lab/game-site/after.yaml", "Examples/game-site.yaml",
+      "Lab/europe-cyclisme/grand-est.yaml", "Lab/europe-cyclisme/europe.yaml",
     ]
 
   @Test(arguments: dossiers) func everyDossierIsRead(_ path: String) throws {
