@@ -87,7 +87,12 @@ public final class LoadEngine: Sendable {
     }
   }
 
+  /// Connections that are opened without the kernel's table of open files growing meanwhile: half a
+  /// megabyte of it.
+  private static let reservedDescriptors = 65_536
+
   private func startThread() throws -> WorkerThread {
+    DescriptorTable.reserve(LoadEngine.reservedDescriptors)
     let (script, configuration, mailbox) = (script, configuration, mailbox)
     return try WorkerThread(name: "palier-load", cores: configuration.cores) {
       TimerSlack.set(nanoseconds: 1)
