@@ -17,6 +17,7 @@ enum LabCommand {
       arguments,
       environment: [
         "LANG": language, "PATH": "/usr/bin:/bin", "GAME_PASSWORD": "open sesame",
+        "MEMOLIST_PASSWORD": "open sesame", "PALIER": BuildProducts.path(of: "palier"),
         "PALIER_REFERENCE_SERVER": BuildProducts.path(of: "palier-reference-server"),
       ],
       output: .memory
@@ -29,13 +30,19 @@ enum LabCommand {
   static let canStartSystems: Bool = {
     let groups = (try? run("check").status) == 0
     // Another checkout's lab uses the same control groups.
-    let running = (try? run("status").status) == 0 || !LabCommand.groups(of: "web").isEmpty
+    let running = (try? run("status").status) == 0 || ["web", "nginx"].contains { !LabCommand.groups(of: $0).isEmpty }
     return groups && !running
   }()
 
   /// True where, besides, the game site's Python packages are installed.
   static let canStartGameSite: Bool =
     canStartSystems && KernelDirectory.exists("\(repository)/.venv/bin/gunicorn")
+
+  /// True where, besides, MemoList's programs and packages are installed.
+  static let canStartMemoList: Bool =
+    canStartSystems && KernelDirectory.exists("\(repository)/.node/usr/share/nodejs/pg")
+    && ["/usr/bin/node", "/usr/bin/redis-server", "/usr/sbin/nginx", "/usr/lib/postgresql"]
+      .allSatisfy { KernelDirectory.exists($0) }
 
   /// The directories of a service's control group that exist.
   static func groups(of service: String) -> [String] {
