@@ -30,7 +30,9 @@ enum LabCommand {
   static let canStartSystems: Bool = {
     let groups = (try? run("check").status) == 0
     // Another checkout's lab uses the same control groups.
-    let running = (try? run("status").status) == 0 || ["web", "nginx"].contains { !LabCommand.groups(of: $0).isEmpty }
+    let running =
+      (try? run("status").status) == 0
+      || ["web", "nginx"].contains { !LabCommand.groups(of: $0).isEmpty }
     return groups && !running
   }()
 

@@ -67,11 +67,19 @@ import Testing
     #expect(try TestClient(port: 8_200).get("/media/picture07.webp", cookie: cookie).status == 200)
     // User 7 has cards 601 to 700; the made data ends with revision 300,000.
     for _ in 1...2 {
-      let answer = try TestClient(port: 8_200).post("/api/cards/601/answers", "grade=4", cookie: cookie)
+      let answer = try TestClient(port: 8_200).post(
+        "/api/cards/601/answers",
+        "grade=4",
+        cookie: cookie
+      )
       #expect(answer.text.contains(#""revision":"300001""#), "\(answer.text)")
       #expect(try LabCommand.run("reset").status == 0)
     }
-    let foreign = try TestClient(port: 8_200).post("/api/cards/1/answers", "grade=4", cookie: cookie)
+    let foreign = try TestClient(port: 8_200).post(
+      "/api/cards/1/answers",
+      "grade=4",
+      cookie: cookie
+    )
     #expect(foreign.status == 404)
 
     // The document's 0.1 core for nginx and 512 MiB for the API.

@@ -53,7 +53,10 @@ import Testing
 
   /// The document's compose limits in cores and MiB; tiers 2 and 3 in cores times 2/9.
   static let tiers: [(String, Double, [String: (Double, Double)])] = [
-    ("tier1", 1, ["nginx": (0.1, 128), "api": (0.5, 512), "database": (0.3, 256), "cache": (0.1, 128)]),
+    (
+      "tier1", 1,
+      ["nginx": (0.1, 128), "api": (0.5, 512), "database": (0.3, 256), "cache": (0.1, 128)]
+    ),
     (
       "tier2", 2.0 / 9,
       ["nginx": (0.2, 256), "api": (1, 1_024), "database": (0.8, 768), "cache": (0.3, 256)]

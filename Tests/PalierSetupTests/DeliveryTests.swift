@@ -40,7 +40,9 @@ import Testing
       setup.texts(in: .english).first { $0.path == "cdn/cache-rules.json" }?.text
     )
     let rules = try JSONDecoder().decode(Rules.self, from: Data(text.utf8)).rules
-    #expect(rules.map(\.description) == ["/", "/items/$row.item?full=1", "cookies", "files", "writes"])
+    #expect(
+      rules.map(\.description) == ["/", "/items/$row.item?full=1", "cookies", "files", "writes"]
+    )
     #expect(rules.allSatisfy { $0.action == "set_cache_settings" })
     #expect(rules.map(\.action_parameters.cache) == [true, true, false, true, false])
     #expect(rules.map(\.action_parameters.edge_ttl?.default) == [30, 30, nil, 604_800, nil])

@@ -14,7 +14,9 @@ import Testing
         guard line.hasPrefix("ufw allow ") || line.hasPrefix("ufw limit ") else { return nil }
         return Int(line.dropFirst("ufw allow ".count).prefix(while: \.isNumber))
       }
-      let accepted = table.matches(of: /\n +tcp dport (\d+) accept;/).compactMap { Int($0.output.1) }
+      let accepted = table.matches(of: /\n +tcp dport (\d+) accept;/).compactMap {
+        Int($0.output.1)
+      }
       #expect(opened == accepted && opened.count > 1, "\(script)\n\(table)")
       #expect(script.contains("\nufw default deny incoming\n"))
       #expect(script.hasSuffix("\nufw --force enable\n"))

@@ -75,7 +75,8 @@ struct Container {
     case .postgresql: "[\"CMD\", \"pg_isready\", \"--port\", \"\(plan.port)\"]"
     case .mariadb: "[\"CMD\", \"healthcheck.sh\", \"--connect\", \"--innodb_initialized\"]"
     case .mysql: "[\"CMD\", \"mysqladmin\", \"ping\"]"
-    case .redis, .valkey: "[\"CMD\", \"\(RedisFile.name(plan))-cli\", \"-p\", \"\(plan.port)\", \"ping\"]"
+    case .redis, .valkey:
+      "[\"CMD\", \"\(RedisFile.name(plan))-cli\", \"-p\", \"\(plan.port)\", \"ping\"]"
     default: nil
     }
   }

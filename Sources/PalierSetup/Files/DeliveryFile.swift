@@ -33,7 +33,8 @@ enum DeliveryFile {
   }
 
   private static func rules(_ setup: SetupPlan) -> [SettingNode] {
-    let files = "http.request.uri.path.extension in {\(endings.map { "\"\($0)\"" }.joined(separator: " "))}"
+    let files =
+      "http.request.uri.path.extension in {\(endings.map { "\"\($0)\"" }.joined(separator: " "))}"
     return pages(of: setup.system).map { path, seconds in
       rule(path, expression(path), [number("browser_ttl", 0), number("edge_ttl", seconds)])
     } + [
@@ -65,7 +66,11 @@ enum DeliveryFile {
       : "starts_with(http.request.uri.path, \"\(fixed)\")"
   }
 
-  private static func rule(_ name: String, _ expression: String, _ times: [SettingNode]?) -> SettingNode {
+  private static func rule(
+    _ name: String,
+    _ expression: String,
+    _ times: [SettingNode]?
+  ) -> SettingNode {
     .block(
       "-",
       comment: [],

@@ -9,7 +9,8 @@ enum FirewallScript {
         "set -e",
         comment: [
           Text(
-            en: "Run as: sh ufw.sh, where ufw keeps the firewall; then leave etc/nftables.conf out.",
+            en:
+              "Run as: sh ufw.sh, where ufw keeps the firewall; then leave etc/nftables.conf out.",
             fr:
               "Lancé par : sh ufw.sh, si ufw tient le pare-feu ; laissez alors etc/nftables.conf de côté."
           )
@@ -24,7 +25,10 @@ enum FirewallScript {
       ),
       command(
         "default allow outgoing",
-        Text(en: "The machine asks others freely.", fr: "La machine interroge librement les autres.")
+        Text(
+          en: "The machine asks others freely.",
+          fr: "La machine interroge librement les autres."
+        )
       ),
       command(
         "limit 22/tcp",

@@ -21,7 +21,8 @@ enum ServiceFiles {
     case .mongodb:
       [MongoDBFiles.file(plan), SystemdFile.dropIn(plan, "mongod")]
         + (MongoDBFiles.script(plan).map { [$0] } ?? [])
-    case .redis, .valkey: [RedisFile.file(plan), SystemdFile.dropIn(plan, RedisFile.name(plan) + "-server")]
+    case .redis, .valkey:
+      [RedisFile.file(plan), SystemdFile.dropIn(plan, RedisFile.name(plan) + "-server")]
     default: []
     }
   }

@@ -47,7 +47,8 @@ import Testing
         "etc/postgresql/15/main/conf.d/palier.conf",
         "etc/systemd/system/postgresql@15-main.service.d/palier.conf",
         "etc/sysctl.d/60-palier.conf", "etc/logrotate.d/nginx", "etc/nftables.conf",
-        "etc/ssh/sshd_config.d/palier.conf", "firewall/ufw.sh", "monitoring/etc/prometheus/prometheus.yml",
+        "etc/ssh/sshd_config.d/palier.conf", "firewall/ufw.sh",
+        "monitoring/etc/prometheus/prometheus.yml",
         "monitoring/etc/prometheus/palier.rules.yml",
         "monitoring/etc/prometheus/alertmanager.yml", "monitoring/grafana/palier.json",
         "django/web/palier_settings.py",
@@ -107,7 +108,10 @@ import Testing
     (["--users", "5", "--output", "out", "--ports", "fron=81"], 3, "Did you mean `front`?"),
     (["--users", "5", "--output", "out", "--ports", "front=0"], 2, "expected services with ports"),
     (["--users", "5", "--output", "out", "--ports", "web=1,web=2"], 2, "expected services with"),
-    (["--users", "5", "--output", "out", "--ports", "web=81,front=81"], 3, "both to listen at port 81"),
+    (
+      ["--users", "5", "--output", "out", "--ports", "web=81,front=81"], 3,
+      "both to listen at port 81"
+    ),
   ])
   func mistakesAreToldAndNothingIsWritten(
     arguments: [String],

@@ -233,7 +233,8 @@ enum GenerateCommand {
   }
 
   /// Where files and ports are to be: as Debian has them, or on trial under a folder.
-  private static func places(_ arguments: ParsedArguments, of system: System) throws -> SetupPlaces {
+  private static func places(_ arguments: ParsedArguments, of system: System) throws -> SetupPlaces
+  {
     let ports = arguments[ports] ?? [:]
     let known = system.services.map(\.name)
     if let stranger = ports.keys.sorted().first(where: { !known.contains($0) }) {
