@@ -22,7 +22,14 @@ struct BarDrawing {
     let names = chart.categories.map { sheet.width(of: $0(language)) }.max() ?? 0
     left = sheet == .wide ? min(names + 14, sheet.width * 0.4) : 1
     // Room for the value behind a bar that reaches the end of the axis.
-    right = sheet.width - sheet.width(of: "88,88 ms") - 8
+    let values = chart.series.flatMap { $0.values.compactMap(\.self) }.filter(\.isFinite)
+    let sums = chart.categories.indices.map { index in
+      chart.series.reduce(0) { $0 + (index < $1.values.count ? $1.values[index] ?? 0 : 0) }
+    }
+    let labels = (chart.arrangement == .stacked ? sums : values).map {
+      sheet.width(of: NumberStyle(language).quantity($0, chart.axis.dimension))
+    }
+    right = sheet.width - (labels.max() ?? 0) - 8
     top = 4
   }
 
@@ -48,6 +55,9 @@ struct BarDrawing {
 
   private func x(_ value: Double) -> Double { left + scale.position(of: value) * (right - left) }
 
+  /// Where the title of the axis ends: with the axis, unless it is longer than that.
+  private var titleEnd: Double { max(right, min(sheet.width, sheet.width(of: scale.title) + 2)) }
+
   private var grid: [HTML] {
     scale.ticks.flatMap { tick -> [HTML] in
       [
@@ -67,7 +77,7 @@ struct BarDrawing {
         ),
       ]
     } + [
-      sheet.text(scale.title, x: right, y: bottom + 2.2 * line, anchor: .end, kind: "axis-title")
+      sheet.text(scale.title, x: titleEnd, y: bottom + 2.2 * line, anchor: .end, kind: "axis-title")
     ]
   }
 

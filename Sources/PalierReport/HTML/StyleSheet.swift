@@ -43,6 +43,7 @@ struct StyleSheet: Sendable {
     a { color: var(--link); }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .9em; }
+    .option { white-space: nowrap; }
     code { padding: .08em .3em; background: var(--surface); border-radius: 3px; }
     pre { margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--surface); border-radius: 6px; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
     pre code { padding: 0; background: none; font-size: inherit; }
@@ -75,6 +76,7 @@ struct StyleSheet: Sendable {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .86rem; border-bottom: 1.5px solid var(--muted); }
     tbody th { font-weight: inherit; }
+    .number .figure { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number .bounds, tbody th.number .bounds { display: block; }
     .badge { white-space: nowrap; font-weight: 600; }
@@ -130,7 +132,11 @@ struct StyleSheet: Sendable {
     .sources li:target { background: var(--surface); color: var(--text); }
     .sources li::marker { font-variant-numeric: tabular-nums; }
 
-    @media (max-width: 60rem) {
+    @media (min-width: 72rem) {
+      table.broad { width: 66rem; margin-left: -9.5rem; }
+      details table.broad { width: 100%; margin-left: 0; }
+    }
+    @media screen and (max-width: 60rem) {
       th, td { overflow-wrap: anywhere; }
     }
     @media (max-width: 40rem) {
@@ -148,6 +154,8 @@ struct StyleSheet: Sendable {
       .stacked tbody th { font-weight: 600; text-align: left; }
       .stacked td::before, .stacked tbody th.number::before { content: attr(data-label); flex: none; max-width: 45%; overflow-wrap: break-word; color: var(--muted); font-weight: 400; text-align: left; }
       .stacked td.nothing { display: none; }
+      .stacked td.paragraph { display: block; text-align: left; }
+      .stacked td.paragraph::before { display: block; max-width: none; }
       .stacked td.number .bounds { display: inline; }
     }
     @media print {
@@ -155,7 +163,10 @@ struct StyleSheet: Sendable {
       header, main, footer { max-width: none; }
       h1, h2, h3, h4 { break-after: avoid; }
       figure, .answer, tr, li { break-inside: avoid; }
-      caption, thead { break-after: avoid; }
+      caption, thead { break-after: avoid; break-inside: avoid; }
+      th, td { overflow-wrap: break-word; }
+      td code, .broad td { overflow-wrap: anywhere; }
+      .broad { font-size: .8em; }
       tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
       details { display: none; }
       .answer, svg .band, svg .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -58,6 +58,38 @@ struct ReplicationsTests {
     #expect(difference < 0.8 * BatchMeans.mean(before).halfWidth)
   }
 
+  @Test("A network that is compiled once runs at any load as one compiled for it")
+  func loads() throws {
+    var replications = Replications(count: 2, seed: 9, warmUp: 5, duration: 20)
+    var network = Self.network
+    network.chains[0].load = .closed(customers: 12)
+    let own = try replications.run(network)
+    network.chains[0].load = .closed(customers: 1)
+    #expect(try replications.run(network) != own)
+    replications.loads = [.closed(customers: 12)]
+    #expect(try replications.run(network) == own)
+  }
+
+  @Test("Actions that are not counted apart are in what is counted together")
+  func counting() throws {
+    var network = Self.network
+    let first = network.chains[0].steps[0]
+    let actions = [("a", false), ("b", false), ("poll", true), ("c", false)]
+    network.chains[0].steps = actions.map { name, held in
+      var step = first
+      (step.action, step.held) = (name, held)
+      return step
+    }
+    let replications = Replications(count: 2, seed: 9, warmUp: 5, duration: 20)
+    let all = try replications.run(network)
+    let compiled = try CompiledNetwork(network, counting: ["b"])
+    let some = replications.run { _ in compiled }
+    #expect(some.map(\.overall) == all.map(\.overall))
+    #expect(some.map { $0.actions.first { $0.name == "b" } } == all.map { $0.actions[1] })
+    #expect(some[0].actions.count == 3)
+    #expect(some[0].events == all[0].events)
+  }
+
   @Test("No customers: nothing happens")
   func empty() throws {
     var network = Self.network
