@@ -12,6 +12,7 @@ let package = Package(
         .product(name: "PalierPlanning", package: "palier"),
         .product(name: "PalierDiscovery", package: "palier"),
         .product(name: "PalierReport", package: "palier"),
+        .product(name: "PalierAudit", package: "palier"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error),

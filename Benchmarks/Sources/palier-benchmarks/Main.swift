@@ -12,6 +12,7 @@ enum Main {
     SimulatedQueue(), SimulatedSite.synchronousPool, SimulatedSite.heldPolls,
     SimulatedSite.nestedPool, OffersUnderUncertainty(), OffersWithRegret(), CertainOffers(),
     AccessLogReading(), LargeReport(hasDemands: false), LargeReport(hasDemands: true),
+    AuditOfFiles(),
   ]
 
   static let rounds = 5
