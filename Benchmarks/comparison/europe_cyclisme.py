@@ -1,10 +1,11 @@
-"""Europe Cyclisme at its plan's size: PostGIS, Redis, sixteen processes and nginx on one core."""
+"""Europe Cyclisme at its plan's size: PostGIS, Redis, sixteen processes and nginx on one core, under
+Poisson arrivals."""
 
 from . import commands, game_site, paths, rows
 
 NAME = "europe-cyclisme"
 VARIANT = "europe"
-USERS = "30%,50%,70%,80%"
+RATES = "30%,50%,70%,80%"
 KNOWN_BOTTLENECK = "machine.cpu"
 # Below half of its core the waiting that the model is about is rarer than the scatter of the work.
 LIGHT = 0.5
@@ -17,7 +18,7 @@ def measure(store, times):
     try:
         commands.answer(NAME, ["calibrate", paths.EUROPE_CYCLISME, *options,
                                "--for", times.calibrate_site], (0, 1))
-        proof = commands.answer(NAME, ["prove", paths.EUROPE_CYCLISME, *options, "--users", USERS,
+        proof = commands.answer(NAME, ["prove", paths.EUROPE_CYCLISME, *options, "--rate", RATES,
                                        "--for", times.site_step, "--find", times.site_find], (0, 1, 4))
     finally:
         commands.stop()

@@ -18,14 +18,15 @@ public final class Sampler: Sendable {
 
   /// What is read, by the service's name.
   public let services: [String: ServiceProbe]
-  private let host = HostProbe()
+  private let host: HostProbe
   private let interval: Double
   private let samples = Mutex<[Sample]>([])
   private let isStopping = Atomic(false)
   private let thread = Mutex<WorkerThread?>(nil)
 
-  private init(services: [String: ServiceProbe], interval: Double) {
+  private init(services: [String: ServiceProbe], host: HostProbe, interval: Double) {
     self.services = services
+    self.host = host
     self.interval = interval
   }
 
@@ -34,10 +35,11 @@ public final class Sampler: Sendable {
   /// The thread stays off `cores`' system under test if other cores are given.
   public static func start(
     services: [String: ServiceProbe],
+    host: HostProbe = HostProbe(),
     interval: Double = 1,
     cores: [Int]? = nil
   ) throws(SystemError) -> Sampler {
-    let sampler = Sampler(services: services, interval: interval)
+    let sampler = Sampler(services: services, host: host, interval: interval)
     sampler.mark()
     let thread = try WorkerThread(name: "sampler", cores: cores) { sampler.run() }
     sampler.thread.withLock { $0 = thread }

@@ -314,5 +314,35 @@ extension System {
       // The file read it before all others: their figures name it.
       system.document = reader.document
     },
+    Key(
+      "observe",
+      holds: Text(en: "`ssh` and a host", fr: "`ssh` et un hôte"),
+      example: "ssh deploy@www.example.org",
+      meaning: Text(
+        en: """
+          How a system on another machine is observed: palier, installed there, is run over ssh, \
+          without a password. Services are found there.
+          """,
+        fr: """
+          Comment un système sur une autre machine est observé : palier, installé là-bas, y est \
+          lancé par ssh, sans mot de passe. Les services y sont cherchés.
+          """
+      ),
+      shape: .text
+    ) { field, system, reader in
+      guard let text = reader.text(field) else { return }
+      let words = text.value.split(separator: " ")
+      if words.first == "ssh", words.count > 1 {
+        system.observer = text
+      } else {
+        reader.wrongType(
+          field,
+          expected: Text(
+            en: "`ssh` and a host, such as `ssh deploy@www.example.org`",
+            fr: "`ssh` et un hôte, comme « ssh deploy@www.example.org »"
+          )
+        )
+      }
+    },
   ]
 }

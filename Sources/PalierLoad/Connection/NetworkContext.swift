@@ -10,6 +10,8 @@ struct NetworkContext: ~Copyable {
   /// Where connections lead: to the target, and to where redirects lead.
   private(set) var endpoints: [Endpoint]
   private var targets: [LoadTarget]
+  /// Where redirects led that were not followed: none is asked for its proof twice.
+  private var refusedOrigins: Set<String> = []
   /// The address to connect from; nil leaves it to the system, as long as that has ports left.
   private var source: SocketAddress?
   /// True once the system had no descriptor left for a connection.
@@ -21,7 +23,10 @@ struct NetworkContext: ~Copyable {
   /// How many requests were sent again because the server had closed a kept connection.
   var retried = 0
 
+  /// Throws `OwnershipError` for a target that is not proved to be the user's: nothing else opens
+  /// connections.
   init(_ target: LoadTarget) throws {
+    try target.prove()
     let endpoint = try target.endpoint()
     epoll = try Epoll(capacity: 256)
     endpoints = [endpoint]
@@ -30,7 +35,9 @@ struct NetworkContext: ~Copyable {
 
   /// The target at an origin that a redirect names, and the number of its endpoint.
   ///
-  /// - Throws: ``RefusedRedirect`` if it is not on this machine's loopback, or one too many.
+  /// A host beyond this machine is asked for its proof the first time, for which everything waits.
+  ///
+  /// - Throws: ``RefusedRedirect`` if it may not be loaded, or is one too many.
   mutating func target(
     at origin: String,
     _ home: LoadTarget
@@ -38,9 +45,15 @@ struct NetworkContext: ~Copyable {
     if let known = targets.firstIndex(where: { $0.origin == origin }) {
       return (targets[known], known)
     }
-    guard targets.count < NetworkContext.mostTargets, let target = home.redirected(to: origin),
-      let endpoint = try? target.endpoint()
+    guard targets.count + refusedOrigins.count < NetworkContext.mostTargets,
+      !refusedOrigins.contains(origin)
     else { throw RefusedRedirect() }
+    guard let target = home.redirected(to: origin), (try? target.prove()) != nil,
+      let endpoint = try? target.endpoint()
+    else {
+      refusedOrigins.insert(origin)
+      throw RefusedRedirect()
+    }
     targets.append(target)
     endpoints.append(endpoint)
     return (target, targets.count - 1)

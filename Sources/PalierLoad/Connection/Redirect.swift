@@ -67,21 +67,25 @@ extension LoadTarget {
   /// The scheme and the authority, as a redirect names them.
   var origin: String { (isSecure ? "https://" : "http://") + authority.lowercased() }
 
-  /// The target at an origin that a redirect names; nil if it is not on this machine's loopback.
+  /// The target at an origin that a redirect names; nil if it has no address that may be loaded.
   ///
   /// The name that the user gave keeps meaning the address that it was given for.
   func redirected(to origin: String) -> LoadTarget? {
-    if let target = try? LoadTarget(url: origin, authorities: authorities) { return target }
     let isSecure = origin.hasPrefix("https:")
     let rest = origin.dropFirst(isSecure ? 8 : 7)
-    guard rest == host || rest.hasPrefix(host + ":"), !address.description.hasPrefix("unix:") else {
-      return nil
+    let isOwnName =
+      host != "localhost" && SocketAddress(host, port: 0) == nil
+      && (rest == host || rest.hasPrefix(host + ":"))
+    guard isOwnName else {
+      return try? LoadTarget(url: origin, authorities: authorities, tokens: tokens)
     }
+    guard !address.description.hasPrefix("unix:") else { return nil }
     let numeric = address.description.dropLast(String(address.port).count + 1)
     return try? LoadTarget(
       url: (isSecure ? "https://" : "http://") + numeric + rest.dropFirst(host.count),
       serverName: host,
-      authorities: authorities
+      authorities: authorities,
+      tokens: tokens
     )
   }
 }

@@ -13,6 +13,22 @@ struct ArrivalSchedule {
   private var expected = 0.0
   /// When the next journey is due, in nanoseconds of the monotonic clock.
   private(set) var next: Int64
+  /// What is replayed in place of a rate.
+  private let replay: Replay?
+  private var number = 0
+
+  /// The journey that is due next, where it is known.
+  var journey: Int? { replay.map { $0.journeys[number] } }
+
+  /// A schedule of what was once.
+  init(start: Int64, _ replay: Replay) {
+    self.start = start
+    self.replay = replay
+    profile = RateProfile(rate: 0)
+    arrivals = .uniform
+    random = RandomSource(seed: 0)
+    next = replay.times.first.map { start + nanoseconds($0) } ?? .max
+  }
 
   /// A schedule from `start` on; Poisson arrivals are those of a constant rate in a time that the
   /// profile stretches (Çinlar 1975).
@@ -21,6 +37,7 @@ struct ArrivalSchedule {
     self.profile = profile
     self.arrivals = arrivals
     self.random = random
+    replay = nil
     next = start
     if max(profile.first, profile.last) <= 0 {
       next = .max
@@ -31,6 +48,11 @@ struct ArrivalSchedule {
 
   /// Goes on to the following journey.
   mutating func advance() {
+    if let replay {
+      number += 1
+      next = number < replay.times.count ? start + nanoseconds(replay.times[number]) : .max
+      return
+    }
     expected += arrivals == .poisson ? random.exponential() : 1
     let elapsed = profile.time(of: expected)
     next = elapsed < .infinity ? start + nanoseconds(elapsed) : .max

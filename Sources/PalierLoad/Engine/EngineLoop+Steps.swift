@@ -17,6 +17,7 @@ extension EngineLoop {
       parts: script.parts
     )
     stepNumber += 1
+    earlierRequests += stepRequests
     stepRequests = 0
     stepFailures = [:]
     missing = 0
@@ -41,12 +42,14 @@ extension EngineLoop {
     case .open(let rate, let kind):
       entriesLeft = 0
       nextEntry = .max
-      arrivals = ArrivalSchedule(
-        start: now,
-        RateProfile(step, rate: rate),
-        arrivals: kind,
-        random: random.split()
-      )
+      arrivals =
+        script.script.replay.map { ArrivalSchedule(start: now, $0) }
+        ?? ArrivalSchedule(
+          start: now,
+          RateProfile(step, rate: rate),
+          arrivals: kind,
+          random: random.split()
+        )
     }
     if step.warmUp == 0 { endPhase(now) }
   }
@@ -173,6 +176,13 @@ extension EngineLoop {
     lastTick = now
     completionsSinceTick = 0
     if let ending = brokenLimit { end(ending, now) }
+    let isBounded = !script.script.target.isOnThisMachine
+    let seconds = Double(now - begun) * 1e-9
+    if isBounded,
+      RunBounds.areReached(seconds: seconds, requests: earlierRequests + stepRequests)
+    {
+      end(.bounded, now)
+    }
   }
 
   private var brokenLimit: RunEnding? {

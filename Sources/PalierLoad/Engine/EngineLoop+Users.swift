@@ -8,7 +8,7 @@ extension EngineLoop {
     let due = nextEntry
     entriesLeft -= 1
     nextEntry = entriesLeft > 0 ? due + entryGap : .max
-    begin(makeUser(), due)
+    begin(makeUser(script.journey(after: usersOfJourneys)), due)
   }
 
   /// Lets the last user of a falling step go.
@@ -36,12 +36,24 @@ extension EngineLoop {
   }
 
   /// Begins a journey of an open load, with a user who is free or a new one.
-  func arrive(_ due: Int64) {
-    if let user = idleUsers.popLast() { beginActivities(user, due) } else { begin(makeUser(), due) }
+  func arrive(_ due: Int64, _ journey: Int) {
+    if let user = idleUsers[journey].popLast() { return beginActivities(user, due) }
+    begin(makeUser(journey), due)
   }
 
-  private func makeUser() -> VirtualUser {
-    let number = script.journey(after: usersOfJourneys)
+  /// The journey of the next arrival of an open load.
+  ///
+  /// Chance decides among Poisson arrivals, so that those of each journey are Poisson arrivals too
+  /// (Kingman 1993, colouring theorem); evenly spaced ones take turns.
+  func arrivingJourney() -> Int {
+    guard script.journeys.count > 1 else { return 0 }
+    if case .open(_, .poisson) = record.step.load { return script.journey(at: random.uniform()) }
+    let number = script.journey(after: arrivalsOfJourneys)
+    arrivalsOfJourneys[number] += 1
+    return number
+  }
+
+  private func makeUser(_ number: Int) -> VirtualUser {
     usersOfJourneys[number] += 1
     let journey = script.journeys[number]
     let user = returningUser(journey: number) ?? newUser(journey: number)
@@ -147,7 +159,7 @@ extension EngineLoop {
     lane.position = 0
     if record.step.isOpen {
       user.activeLanes -= 1
-      if user.activeLanes == 0 { idleUsers.append(user) }
+      if user.activeLanes == 0 { idleUsers[user.journey].append(user) }
     } else {
       lane.skip(user)
       schedule(lane, after: now, pause: pause)
@@ -163,7 +175,7 @@ extension EngineLoop {
     }
     absentUsers += users.suffix(count).reversed()
     users.removeLast(min(count, users.count))
-    idleUsers = []
+    for index in idleUsers.indices { idleUsers[index] = [] }
   }
 
   private func close(_ lane: Lane) {

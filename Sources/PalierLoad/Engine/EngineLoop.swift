@@ -31,8 +31,10 @@ final class EngineLoop {
   var users: [VirtualUser] = []
   /// How many of them take each journey.
   var usersOfJourneys: [Int]
-  /// Users of an open load who wait for an arrival, the last one to come first.
-  var idleUsers: [VirtualUser] = []
+  /// Users of an open load who wait for an arrival, by their journey; the last one to come first.
+  var idleUsers: [[VirtualUser]]
+  /// How many arrivals of an open load took each journey.
+  var arrivalsOfJourneys: [Int]
   /// Users who went: when more are needed they come back, still logged in, the last one first.
   var absentUsers: [VirtualUser] = []
   var nextUserNumber = 0
@@ -67,6 +69,9 @@ final class EngineLoop {
   var completionsSinceTick = 0
   var stepRequests = 0
   var stepFailures: [Failure: Int] = [:]
+  /// Since when the run goes on, and the requests of its steps before this one.
+  let begun = MonotonicClock.nanoseconds()
+  var earlierRequests = 0
   /// Since when connections are refused without any success.
   var refusedSince: Int64?
   var isOver = false
@@ -76,6 +81,8 @@ final class EngineLoop {
   init(_ script: LoadScript, _ configuration: LoadConfiguration, _ mailbox: Mailbox) throws {
     self.script = try CompiledScript(script)
     usersOfJourneys = Array(repeating: 0, count: self.script.journeys.count)
+    arrivalsOfJourneys = usersOfJourneys
+    idleUsers = Array(repeating: [], count: self.script.journeys.count)
     self.configuration = configuration
     self.mailbox = mailbox
     context = try NetworkContext(script.target)
@@ -118,8 +125,9 @@ final class EngineLoop {
     // A bounded number at a time, so that responses are read even when arrivals pile up.
     var budget = 64
     while budget > 0, let due = arrivals?.next, due <= now {
+      let journey = arrivals?.journey ?? arrivingJourney()
       arrivals?.advance()
-      arrive(due)
+      arrive(due, journey)
       budget -= 1
     }
     while let entry = heap.first, entry.time <= now {

@@ -12,6 +12,8 @@ public enum RunEnding: Sendable, Hashable, Codable {
   case tooSlow(action: String, p95: Double, objective: Double)
   /// The target refuses connections.
   case targetGone
+  /// A run beyond this machine took as long, or sent as many requests, as it may.
+  case bounded
 
   /// The ending in words.
   public var message: Text {
@@ -38,6 +40,17 @@ public enum RunEnding: Sendable, Hashable, Codable {
       Text(
         en: "stopped: the target refuses connections",
         fr: "arrêté : la cible refuse les connexions"
+      )
+    case .bounded:
+      Text(
+        en: """
+          stopped: a run beyond this machine ends after \(RunBounds.seconds, .time) or \
+          \(RunBounds.requests) requests
+          """,
+        fr: """
+          arrêté : un essai hors de cette machine finit après \(RunBounds.seconds, .time) ou \
+          \(RunBounds.requests) requêtes
+          """
       )
     }
   }

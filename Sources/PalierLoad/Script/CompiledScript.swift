@@ -117,6 +117,17 @@ final class CompiledScript {
     return parts.count - 1
   }
 
+  /// The journey that a number from 0 to 1 falls to, where each has its share of them.
+  func journey(at number: Double) -> Int {
+    let shares = journeys.map { max(0, $0.share) }
+    var rest = number * shares.reduce(0, +)
+    for (index, share) in shares.enumerated() {
+      if rest < share { return index }
+      rest -= share
+    }
+    return shares.lastIndex { $0 > 0 } ?? 0
+  }
+
   /// The journey that the next user takes, where so many users already take each.
   ///
   /// The one that is furthest behind its share, so that any number of users is as near to the

@@ -5,8 +5,8 @@ extension LoadScript {
   /// The journeys of a dossier as the load engine sends them.
   ///
   /// `table` holds the rows that `$row.…` refers to, `tables` those of the data sets, `environment`
-  /// the values of `$env.…`,
-  /// `directory` is where the files are that the dossier names.
+  /// the values of `$env.…`, `directory` is where the files are that the dossier names, `tokens` prove
+  /// that a target beyond this machine is the user's.
   ///
   /// - Throws: ``UnloadableSystem`` if the dossier leaves out what a load needs; ``LoadScriptError``
   ///   if its target is not an address that may be loaded.
@@ -15,7 +15,8 @@ extension LoadScript {
     table: Table = Table(columns: [], rows: []),
     tables: [Table] = [],
     environment: [String: String] = [:],
-    directory: String = "."
+    directory: String = ".",
+    tokens: OwnerTokens? = nil
   ) throws {
     guard let target = system.target else { throw UnloadableSystem(.noTarget(system.name)) }
     guard !system.journeys.isEmpty else { throw UnloadableSystem(.noJourney(system.name)) }
@@ -33,7 +34,8 @@ extension LoadScript {
         serverName: system.security?.name?.value,
         authorities: system.security?.authorities.map { file in
           file.value.hasPrefix("/") ? file.value : "\(directory)/\(file.value)"
-        }
+        },
+        tokens: tokens
       ),
       journeys: try zip(system.journeys, system.journeyShares).map { journey, share in
         Journey(

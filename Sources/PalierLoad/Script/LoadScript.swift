@@ -65,6 +65,8 @@ public struct LoadScript: Sendable {
   public var tables: [Table] = []
   /// The values of `$env.NAME`; they go into requests and nowhere else.
   public var environment: [String: String]
+  /// When journeys of open loads begin, whatever the rates of the steps; nil: as the rates say.
+  public var replay: Replay?
 
   /// A script.
   public init(

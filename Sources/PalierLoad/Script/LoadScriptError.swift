@@ -5,6 +5,7 @@ public struct LoadScriptError: PalierError, Hashable {
   private enum Kind: Hashable {
     case notURL(String)
     case notLoopback(String)
+    case unknownHost(String)
     case unknownVariable(String, action: String)
     case badMethod(String, action: String)
     case badPath(String, action: String)
@@ -22,6 +23,7 @@ public struct LoadScriptError: PalierError, Hashable {
 
   static func notURL(_ text: String) -> Self { Self(kind: .notURL(text)) }
   static func notLoopback(_ host: String) -> Self { Self(kind: .notLoopback(host)) }
+  static func unknownHost(_ host: String) -> Self { Self(kind: .unknownHost(host)) }
   static func unknownVariable(_ name: String, action: String) -> Self {
     Self(kind: .unknownVariable(name, action: action))
   }
@@ -57,6 +59,8 @@ public struct LoadScriptError: PalierError, Hashable {
           envoie pas de charge.
           """
       )
+    case .unknownHost(let host):
+      Text(en: "\(host) has no address.", fr: "\(host) n'a pas d'adresse.")
     case .unknownVariable(let name, let action):
       Text(
         en: "The action \(action) uses $\(name), which nothing defines.",
@@ -127,6 +131,11 @@ public struct LoadScriptError: PalierError, Hashable {
       Text(
         en: "Use an address within 127.0.0.0/8, or [::1], on the machine of the target.",
         fr: "Utilisez une adresse de 127.0.0.0/8, ou [::1], sur la machine de la cible."
+      )
+    case .unknownHost:
+      Text(
+        en: "Correct the name, or give the address in its place.",
+        fr: "Corrigez le nom, ou donnez l'adresse à sa place."
       )
     case .unknownVariable:
       Text(

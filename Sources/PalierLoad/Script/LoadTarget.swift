@@ -1,6 +1,7 @@
 public import PalierPlatform
 
-/// Where a load goes: a server of this machine, over HTTP in the clear or under TLS.
+/// Where a load goes: a server of this machine, or one that is proved to be the user's, over HTTP in
+/// the clear or under TLS.
 public struct LoadTarget: Sendable, Hashable {
   /// The server's address.
   public let address: SocketAddress
@@ -14,6 +15,8 @@ public struct LoadTarget: Sendable, Hashable {
   public let isSecure: Bool
   /// A PEM file of the certificates to trust in place of the system's.
   public let authorities: String?
+  /// What proves that a target beyond this machine is the user's; nil: there is no such target.
+  public let tokens: OwnerTokens?
 
   /// The target that a URL such as `http://127.0.0.1:8000/` names.
   ///
@@ -25,11 +28,14 @@ public struct LoadTarget: Sendable, Hashable {
   ///   - serverName: the name by which the server is asked, where it is not the host of the URL: in
   ///     the Host header, in cookies, in the server's certificate.
   ///   - authorities: a PEM file of the certificates to trust in place of the system's.
-  /// - Throws: ``LoadScriptError`` where it is no such URL, or leads beyond 127.0.0.0/8 and ::1.
+  ///   - tokens: by which targets beyond 127.0.0.0/8 and ::1 are proved to be the user's, each time
+  ///     before a connection is opened; nil refuses them.
+  /// - Throws: ``LoadScriptError`` where it is no such URL, or leads where it may not.
   public init(
     url: String,
     serverName: String? = nil,
-    authorities: String? = nil
+    authorities: String? = nil,
+    tokens: OwnerTokens? = nil
   ) throws(LoadScriptError) {
     let lower = url.lowercased()
     isSecure = lower.hasPrefix("https://")
@@ -48,8 +54,10 @@ public struct LoadTarget: Sendable, Hashable {
       let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
       let (name, port) = try LoadTarget.split(authority, of: url)
       let numeric = name.lowercased() == "localhost" ? "127.0.0.1" : name
-      guard let found = SocketAddress(numeric, port: port ?? usualPort), found.isLoopback else {
-        throw .notLoopback(name)
+      let known = SocketAddress(numeric, port: port ?? usualPort)
+      guard tokens != nil || known?.isLoopback ?? false else { throw .notLoopback(name) }
+      guard let found = known ?? SocketAddress.resolving(name, port: port ?? usualPort) else {
+        throw .unknownHost(name)
       }
       address = found
       host = name
@@ -62,6 +70,7 @@ public struct LoadTarget: Sendable, Hashable {
     let showsPort = address.port != usualPort && address.port != 0
     authority = showsPort ? "\(name):\(address.port)" : name
     self.authorities = authorities
+    self.tokens = tokens
   }
 
   /// What connections are opened to; throws `TLSFault` where the trusted certificates cannot be read.

@@ -8,6 +8,8 @@ public struct System: Sendable, Hashable, Codable {
   public var target: Located<String>?
   /// Whom to trust where it answers under TLS.
   public var security: TransportSecurity?
+  /// The command by which its machine is observed, where that is another one: `ssh` and its words.
+  public var observer: Located<String>?
   /// What its users must get.
   public var objectives: Objectives
   /// How many people, and how often they come.

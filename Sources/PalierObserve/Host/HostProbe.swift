@@ -14,15 +14,17 @@ public final class HostProbe: Sendable {
   }
 
   private let files = Mutex(Files())
+  private let observer: RemoteObserver?
 
-  /// A probe of this machine.
-  public init() {}
+  /// A probe of this machine, or of the one of an observer.
+  public init(of observer: RemoteObserver? = nil) { self.observer = observer }
 
   /// The state now.
   ///
   /// Costs about 0.2 ms. Fails only where `/proc/stat` cannot be read.
   public func read() throws(ObserveError) -> HostReading {
-    let reading = files.withLock { HostProbe.read(&$0) }
+    let reading =
+      if let observer { observer.hostReading() } else { files.withLock { HostProbe.read(&$0) } }
     guard let reading else {
       let reason = Text(en: "it is missing or not as expected", fr: "absent ou inattendu")
       throw ObserveError(.unreadable(path: "/proc/stat", reason: reason))

@@ -13,6 +13,8 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
     case severalContainers(id: String, paths: [String])
     case unreadable(path: String, reason: Text)
     case noThread(reason: Text)
+    case noObserver(command: String, reason: Text)
+    case observerGone(command: String, Text)
   }
 
   let reason: Reason
@@ -65,6 +67,16 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
       Text(
         en: "no thread for measuring could be started: \(reason)",
         fr: "aucun fil de mesure n’a pu être lancé : \(reason)"
+      )
+    case .noObserver(let command, let reason):
+      Text(
+        en: "`\(command)` did not start an observer: \(reason)",
+        fr: "« \(command) » n’a pas lancé d’observateur : \(reason)"
+      )
+    case .observerGone(let command, let reason):
+      Text(
+        en: "the observer of `\(command)` was lost: \(reason)",
+        fr: "l’observateur de « \(command) » a été perdu : \(reason)"
       )
     }
   }
@@ -130,14 +142,25 @@ public struct ObserveError: PalierError, Hashable, CustomStringConvertible {
         en: "give more letters of the identifier",
         fr: "donnez plus de lettres de l’identifiant"
       )
-    case .unreadable, .noThread: nil
+    case .noObserver(let command, _):
+      Text(
+        en: """
+          try `\(command) palier observe --json`: it must log in without a password, and find palier, of \
+          this version, in the PATH there
+          """,
+        fr: """
+          essayez « \(command) palier observe --json » : la connexion doit se faire sans mot de passe, et \
+          trouver palier, dans cette version, dans le PATH de là-bas
+          """
+      )
+    case .unreadable, .noThread, .observerGone: nil
     }
   }
 
   /// A measurement that cannot be made, except where what the user named does not exist.
   public var exitStatus: ExitStatus {
     switch reason {
-    case .unreadable, .noThread: .measurement
+    case .unreadable, .noThread, .noObserver, .observerGone: .measurement
     default: .input
     }
   }

@@ -26,6 +26,16 @@ public final class ServiceProbe: Sendable {
     meter = Mutex(try ServiceProbe.makeMeter(locator, mounts: mounts))
   }
 
+  /// A probe of a service of another machine.
+  public init(
+    _ locator: ServiceLocator,
+    _ service: ObservedMachine.Service,
+    of observer: RemoteObserver
+  ) {
+    self.locator = locator
+    meter = Mutex(RemoteMeter(service, of: observer))
+  }
+
   /// CPU seconds so far, exact to the microsecond or better; only differences mean something.
   ///
   /// Made for reading before and after each request: a few microseconds. While the service is

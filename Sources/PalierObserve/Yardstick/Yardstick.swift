@@ -19,9 +19,12 @@ public final class Yardstick: Sendable {
   private let isStopping = Atomic(false)
   private let threads: Mutex<[WorkerThread]>
   private let ownCPU: Mutex<[Double]>
+  /// Who measures in its place, on another machine.
+  private let observer: RemoteObserver?
 
-  private init(cores: [Int]) {
+  private init(cores: [Int], observer: RemoteObserver? = nil) {
     self.cores = cores
+    self.observer = observer
     record = Mutex(YardstickRecord(cores: cores.count))
     threads = Mutex([])
     ownCPU = Mutex(Array(repeating: 0, count: cores.count))
@@ -53,6 +56,9 @@ public final class Yardstick: Sendable {
     return yardstick
   }
 
+  /// The yardstick of an observer on another machine, which has run since the observer began.
+  public convenience init(of observer: RemoteObserver) { self.init(cores: [], observer: observer) }
+
   /// Stops; what was measured can still be asked.
   ///
   /// Calling it again does nothing.
@@ -68,17 +74,14 @@ public final class Yardstick: Sendable {
   /// The speed in a window of the monotonic clock, mean over the cores; nil if the window is too
   /// short to hold every kind of work (about 50 ms).
   public func speed(from start: Double, to end: Double) -> SpeedReading? {
-    record.withLock { $0.speed(from: start, to: end) }
+    if let observer { return observer.speed(from: start, to: end) }
+    return record.withLock { $0.speed(from: start, to: end) }
   }
 
   /// The speed in one window after the other, each `step` seconds long; windows without a reading
   /// are left out.
   public func series(from start: Double, to end: Double, step: Double) -> [SpeedReading] {
-    record.withLock { record in
-      stride(from: start, to: end - step / 2, by: step).compactMap {
-        record.speed(from: $0, to: $0 + step)
-      }
-    }
+    stride(from: start, to: end - step / 2, by: step).compactMap { speed(from: $0, to: $0 + step) }
   }
 
   /// CPU seconds that the yardstick itself has used on each core, in the order of ``cores``.

@@ -50,16 +50,18 @@ public struct CapacityForecast: Sendable, Hashable, Codable {
 
 extension Predictor {
   /// The capacity at the calibration's speed, and how it moves at each of ``speeds``; nil without
-  /// objectives, or if no load up to a million breaks them.
-  public func capacityForecast() throws -> CapacityForecast? {
+  /// objectives, or if no load up to a million breaks them; `load` makes the loads that are tried.
+  public func capacityForecast(
+    load: @escaping @Sendable (Int) -> LoadLevel = LoadLevel.users
+  ) throws -> CapacityForecast? {
     let expected = builder.calibration.speed.mid
-    guard let capacity = try capacity(speed: expected) else { return nil }
+    guard let capacity = try capacity(speed: expected, load: load) else { return nil }
     let others = speeds.count > 1 && capacity.mid >= 1 ? speeds : []
     return CapacityForecast(
       expected: capacity,
       speed: expected,
       typical: try others.compactMap { speed in
-        try typicalCapacity(speed: speed, near: capacity.mid * speed / expected)
+        try typicalCapacity(speed: speed, near: capacity.mid * speed / expected, load: load)
           .map { CapacityForecast.Point(speed: speed, capacity: $0) }
       }
     )

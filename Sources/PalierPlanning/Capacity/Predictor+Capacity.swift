@@ -80,7 +80,11 @@ extension Predictor {
   /// without objectives, or if no load breaks one.
   ///
   /// The same seed meets the same customers, so that two systems can be compared by it.
-  func typicalCapacity(speed: Double, near guess: Double) throws -> Double? {
+  func typicalCapacity(
+    speed: Double,
+    near guess: Double,
+    load: (Int) -> LoadLevel = LoadLevel.users
+  ) throws -> Double? {
     guard !builder.system.objectives.isEmpty else { return nil }
     let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
     return try crossing(
@@ -88,7 +92,7 @@ extension Predictor {
       near: max(1, Int(min(1e6, guess))),
       seed: seed,
       responses: Predictor.comparedResponses,
-      load: LoadLevel.users
+      load: load
     )
   }
 

@@ -27,4 +27,12 @@ public enum LoadLevel: Sendable, Hashable, Codable {
     case .arrivals: "arrivals/s"
     }
   }
+
+  /// Makes other loads of the same kind: so many users, or so many arrivals a second.
+  public var ofItsKind: @Sendable (Int) -> LoadLevel {
+    switch self {
+    case .users: LoadLevel.users
+    case .arrivals(_, let arrivals): { .arrivals(rate: Double($0), arrivals) }
+    }
+  }
 }

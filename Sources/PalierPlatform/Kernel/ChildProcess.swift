@@ -68,6 +68,23 @@ public struct ChildProcess: ~Copyable {
     ending = nil
   }
 
+  /// Starts a program whose standard input and output are a socket, out of reach of Ctrl-C.
+  init(_ program: String, _ arguments: [String], conversingOver socket: Int32) throws(SystemError) {
+    let request = SpawnRequest(
+      program: program,
+      arguments: arguments,
+      environment: nil,
+      directory: nil,
+      output: .inherited,
+      memory: nil,
+      newGroup: true,
+      conversation: socket
+    )
+    pid = try request.spawn()
+    memory = nil
+    ending = nil
+  }
+
   deinit {
     if ending == nil {
       kill(pid_t(pid), SIGKILL)

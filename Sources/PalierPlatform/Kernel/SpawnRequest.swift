@@ -10,6 +10,8 @@ struct SpawnRequest {
   let output: ChildProcess.Output
   let memory: Int32?
   let newGroup: Bool
+  /// A socket that is to be both the standard input and the standard output; nil: neither.
+  var conversation: Int32?
 
   /// Starts the process and returns its number.
   func spawn() throws(SystemError) -> Int {
@@ -26,6 +28,11 @@ struct SpawnRequest {
       unsafe posix_spawn_file_actions_addopen(&actions, 1, path, flags, 0o644)
     case .memory:
       if let memory { unsafe posix_spawn_file_actions_adddup2(&actions, memory, 1) }
+    }
+    if let conversation {
+      for standard: Int32 in [0, 1] {
+        unsafe posix_spawn_file_actions_adddup2(&actions, conversation, standard)
+      }
     }
     if output != .inherited { unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2) }
     if let directory { unsafe posix_spawn_file_actions_addchdir_np(&actions, directory) }

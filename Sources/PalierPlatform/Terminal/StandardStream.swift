@@ -20,6 +20,9 @@ public final class StandardStream: Sendable {
   /// The `errno` of the write that failed; nil as long as none did.
   public var failure: Int32? { state.withLock { $0.failure } }
 
+  /// False once nobody reads any more, or a write failed.
+  public var isOpen: Bool { state.withLock { $0.isOpen } }
+
   /// Writes a text.
   public func write(_ text: String) {
     let bytes = Array(text.utf8)

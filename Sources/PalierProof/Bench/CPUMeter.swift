@@ -1,3 +1,4 @@
+import PalierModel
 import PalierObserve
 import PalierPlatform
 
@@ -5,14 +6,23 @@ import PalierPlatform
 struct CPUMeter {
   private let probes: [ServiceProbe]
   private let throttled: [ServiceProbe]
+  /// Who tells of all services at once, where they are on another machine.
+  private let observer: RemoteObserver?
+  private let names: [String]
 
-  init(_ watches: [ServiceWatch]) {
-    probes = watches.map(\.probe)
-    throttled = watches.filter { $0.quota != nil }.map(\.probe)
+  init(_ bench: TestBench) {
+    probes = bench.watches.map(\.probe)
+    names = bench.watches.map(\.service.name)
+    throttled = bench.watches.filter { $0.quota != nil }.map(\.probe)
+    observer = bench.observer
   }
 
   /// CPU seconds of each service so far.
-  func read() -> [Double] { probes.map { $0.cpuSeconds() } }
+  func read() -> [Double] {
+    guard let observer else { return probes.map { $0.cpuSeconds() } }
+    let seconds = observer.cpuSeconds()
+    return names.map { seconds[$0] ?? 0 }
+  }
 
   /// CPU seconds of each service once all have come to rest after a request: what a server does
   /// after it has answered (closing, logging) belongs to the request too.

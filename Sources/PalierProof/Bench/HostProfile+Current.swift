@@ -3,9 +3,11 @@ import PalierObserve
 
 extension HostProfile {
   /// This machine.
-  public static func current() -> HostProfile {
-    let facts = HostFacts.current()
-    return HostProfile(
+  public static func current() -> HostProfile { HostProfile(HostFacts.current()) }
+
+  /// The machine of these facts.
+  init(_ facts: HostFacts) {
+    self.init(
       model: facts.processor,
       kernel: facts.kernel,
       cores: facts.cores,

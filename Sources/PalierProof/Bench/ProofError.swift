@@ -4,6 +4,7 @@ public import PalierModel
 public struct ProofError: PalierError, Hashable {
   enum Reason: Hashable, Sendable {
     case nothingToObserve(String)
+    case unobserved(String)
     case noTarget
     case noJourney
     case actionFails(action: String, detail: Text)
@@ -28,6 +29,8 @@ public struct ProofError: PalierError, Hashable {
   public static let interrupted = ProofError(.interrupted)
   /// One calibration is asked for, and another one is to be made.
   public static let twoCalibrations = ProofError(.twoCalibrations)
+  /// A system is on another machine, which nobody observes.
+  public static func unobserved(_ system: String) -> ProofError { ProofError(.unobserved(system)) }
   /// A system was never calibrated with these changes.
   public static func noCalibration(of system: String, variant: [String]) -> ProofError {
     ProofError(.noCalibration(system: system, variant: variant))
@@ -40,6 +43,11 @@ public struct ProofError: PalierError, Hashable {
       Text(
         en: "No service of \(system) says where it can be observed.",
         fr: "Aucun service de \(system) ne dit où l'observer."
+      )
+    case .unobserved(let system):
+      Text(
+        en: "\(system) is on another machine, which nobody observes.",
+        fr: "\(system) est sur une autre machine, que personne n'observe."
       )
     case .noTarget:
       Text(en: "The dossier names no target.", fr: "Le dossier ne nomme pas de cible.")
@@ -93,6 +101,17 @@ public struct ProofError: PalierError, Hashable {
         en: "Add `observe: { port: 8000 }` (or cgroup, unit, container, pid) to its services.",
         fr: "Ajoutez « observe: { port: 8000 } » (ou cgroup, unit, container, pid) à ses services."
       )
+    case .unobserved:
+      Text(
+        en: """
+          Add `observe: ssh HOST`, with palier installed there; `palier load` and `palier prove` \
+          measure a capacity without.
+          """,
+        fr: """
+          Ajoutez « observe: ssh HÔTE », palier étant installé là-bas ; « palier load » et \
+          « palier prove » mesurent une capacité sans cela.
+          """
+      )
     case .noTarget:
       Text(
         en: "Add `target: http://127.0.0.1:8000`.",
@@ -141,7 +160,7 @@ public struct ProofError: PalierError, Hashable {
   /// Wrong input, or a measurement that does not decide.
   public var exitStatus: ExitStatus {
     switch reason {
-    case .nothingToObserve, .noTarget, .noJourney, .noLoad, .actionFails: .input
+    case .nothingToObserve, .unobserved, .noTarget, .noJourney, .noLoad, .actionFails: .input
     case .twoCalibrations: .usage
     case .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
     }

@@ -1,6 +1,5 @@
 public import PalierModel
 public import PalierObserve
-import PalierPlatform
 
 /// A service of the system under test, found among the running processes.
 public struct ServiceWatch: Sendable {
@@ -19,10 +18,16 @@ public struct ServiceWatch: Sendable {
     self.service = service
     probe = try ServiceProbe(ServiceLocator(observe))
     reading = probe.read()
-    let ofProcess = reading.processes.first.map { Affinity.cores(of: $0.identity.pid) } ?? []
-    let allowed = reading.limits?.coreList ?? []
-    let both = allowed.isEmpty ? ofProcess : ofProcess.filter(allowed.contains)
-    cores = both.isEmpty ? (allowed.isEmpty ? Affinity.cores() : allowed) : both
+    cores = ServiceProbe.cores(of: reading)
+  }
+
+  /// A service that an observer on another machine has found.
+  init(_ service: Service, _ found: ObservedMachine.Service, of observer: RemoteObserver) {
+    self.service = service
+    let locator = service.observe.map { ServiceLocator($0.value) } ?? .cgroup("")
+    probe = ServiceProbe(locator, found, of: observer)
+    reading = found.reading
+    cores = found.cores
   }
 
   /// Processes that serve requests: those that a master started, or the only ones there are.
@@ -41,7 +46,7 @@ public struct ServiceWatch: Sendable {
 
 extension ServiceLocator {
   /// The place that a dossier names.
-  init(_ observation: Service.Observation) {
+  public init(_ observation: Service.Observation) {
     switch observation {
     case .cgroup(let path): self = .cgroup(path)
     case .port(let port): self = .port(port)

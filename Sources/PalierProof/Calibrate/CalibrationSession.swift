@@ -59,7 +59,7 @@ struct CalibrationSession {
     self.journeyOfAction = journeyOfAction
     let called = Set(bench.system.services.flatMap { $0.calls.map(\.value) })
     entry = bench.watches.firstIndex { !called.contains($0.service.name) } ?? 0
-    meter = CPUMeter(bench.watches)
+    meter = CPUMeter(bench)
     clients = try bench.system.journeys.indices.map {
       try SequentialClient(script, journey: $0, user: $0)
     }

@@ -82,6 +82,13 @@ public final class Calibrator: Sendable {
     let probe = reserve < plan.duration / 2 ? try session.probeOverlap() : nil
     // The last windows need their yardstick readings too.
     MonotonicClock.sleep(for: 0.1)
-    return try session.calibration(run: run, date: date, yardstick: yardstick, overlap: probe)
+    let result = try session.calibration(
+      run: run,
+      date: date,
+      yardstick: yardstick,
+      overlap: probe
+    )
+    try bench.checkObserver()
+    return result
   }
 }

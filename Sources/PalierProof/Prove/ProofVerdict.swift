@@ -41,7 +41,7 @@ struct ProofVerdict {
         (answer, reason) = (succeeded ? .no : .undecided, message)
       }
       return
-    case .targetGone:
+    case .targetGone, .bounded:
       (answer, reason) = (.undecided, ending.message)
       return
     case .finished, .stopped: break

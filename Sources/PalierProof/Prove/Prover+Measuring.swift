@@ -109,7 +109,7 @@ extension Prover {
     }
     if run.ending != .finished { outcome.remarks.append(run.ending.message) }
     switch run.ending {
-    case .finished, .stopped, .targetGone: break
+    case .finished, .stopped, .targetGone, .bounded: break
     case .tooManyErrors, .tooSlow:
       startSearch()
       guard search != nil else { break }
@@ -117,6 +117,7 @@ extension Prover {
       MonotonicClock.sleep(for: Prover.recovery)
       _ = try drive(second)
     }
+    try bench.checkObserver()
     outcome.capacity = search?.capacity
     outcome.searchSpeed = search?.speed
     if let reason = search?.reason { outcome.remarks.append(reason) }

@@ -79,9 +79,10 @@ public final class Prover: Sendable {
         }
         forecasts.append(forecast)
       }
-      capacity = try plan.predictedCapacity ?? predictor.capacityForecast()
+      let load = plan.asked.ofItsKind
+      capacity = try plan.predictedCapacity ?? predictor.capacityForecast(load: load)
       if let capacity { try record.store(capacity) }
-      bottlenecks = try predictor.bottlenecks(speed: expectedSpeed)
+      bottlenecks = try predictor.bottlenecks(speed: expectedSpeed, load: load)
       onEvent(.capacity(capacity?.expected, bottlenecks))
     }
     let outcome = try measure(
@@ -111,7 +112,19 @@ public final class Prover: Sendable {
       searchSpeed: outcome.searchSpeed,
       steps: outcome.steps,
       calibration: predictor?.builder.calibration,
-      remarks: outcome.remarks
+      remarks: (predictor == nil ? [Prover.unpredicted] : []) + outcome.remarks
     )
   }
+
+  /// Why there are no predictions.
+  private static let unpredicted = Text(
+    en: """
+      nothing was predicted, since nobody observed the target's machine: `observe: ssh HOST` in the \
+      dossier lets Palier calibrate there
+      """,
+    fr: """
+      rien n'a été prédit, car personne n'observait la machine de la cible : « observe: ssh HÔTE » \
+      dans le dossier permet à Palier d'y calibrer
+      """
+  )
 }

@@ -13,6 +13,8 @@ struct Command: Sendable {
     CheckCommand.command,
     SchemaCommand.command,
     LoadCommand.command,
+    TokenCommand.command,
+    ObserveCommand.command,
     CalibrateCommand.command,
     PlanCommand.command,
     WhatIfCommand.command,

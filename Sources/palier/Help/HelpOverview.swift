@@ -17,7 +17,6 @@ struct HelpOverview: Sendable {
     return """
       \(TextLayout.wrapped(HelpOverview.purpose(language), width: width))
       \(usage(language))
-
       \(CommandFamily.allCases.compactMap(section).joined(separator: "\n"))
 
       \(TextLayout.wrapped(HelpOverview.options(language), width: width))

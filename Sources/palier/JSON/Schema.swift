@@ -18,8 +18,20 @@ struct Schema: Sendable, Encodable {
   ///
   /// Numbers that are not finite become null where a property is optional; elsewhere they throw.
   func json(_ object: some Encodable) throws -> String {
+    try text(object, [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+  }
+
+  /// The same on one line, for streams of objects.
+  func line(_ object: some Encodable) throws -> String {
+    try text(object, [.sortedKeys, .withoutEscapingSlashes])
+  }
+
+  private func text(
+    _ object: some Encodable,
+    _ format: JSONEncoder.OutputFormatting
+  ) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = format
     return String(
       decoding: try encoder.encode(Labelled(schema: self, object: object)),
       as: UTF8.self

@@ -26,20 +26,6 @@ import Testing
         """
     ),
     WrongInput(
-      subject: "http://192.0.2.1/",
-      english: """
-        error: 192.0.2.1 is not an address of this machine's loopback; Palier does not load it.
-        Use an address within 127.0.0.0/8, or [::1], on the machine of the target.
-
-        """,
-      french: """
-        erreur : 192.0.2.1 n'est pas une adresse de bouclage (loopback) de cette machine ; \
-        Palier n'y envoie pas de charge.
-        Utilisez une adresse de 127.0.0.0/8, ou [::1], sur la machine de la cible.
-
-        """
-    ),
-    WrongInput(
       subject: "missing.yaml",
       english: """
         error: there is no file `missing.yaml`

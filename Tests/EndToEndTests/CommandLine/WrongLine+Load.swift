@@ -29,8 +29,23 @@ extension WrongLine {
     ),
     WrongLine(
       [url],
-      "The load is missing: --users, --rate, --connections or --find.",
-      "Il manque la charge : --users, --rate, --connections ou --find."
+      "The load is missing: --users, --rate, --connections, --find or --replay.",
+      "Il manque la charge : --users, --rate, --connections, --find ou --replay."
+    ),
+    WrongLine(
+      [url, "--users", "5", "--replay", "access.log"],
+      "--users and --replay do not go together.",
+      "--users et --replay ne vont pas ensemble."
+    ),
+    WrongLine(
+      ["palier.yaml", "--replay", "access.log"],
+      "--replay goes with a URL only: the log holds the requests.",
+      "--replay va seulement avec une URL : le journal contient les requêtes."
+    ),
+    WrongLine(
+      [url, "--users", "5", "--speed", "2x"],
+      "--speed goes with --replay only.",
+      "--speed va seulement avec --replay."
     ),
     WrongLine(
       [url, "--users", "5", "--rate", "10"],

@@ -36,6 +36,23 @@ extension LoadCommand {
       fr: "chercher la plus haute charge qui respecte une limite"
     )
   )
+  static let replay = Option<String>(
+    "replay",
+    .file,
+    Text(
+      en: "make the GET requests of an access log again, at the distances that they had",
+      fr: "refaire les requêtes GET d'un journal d'accès, aux distances qu'elles avaient"
+    )
+  )
+  static let speed = Option<Double>(
+    "speed",
+    .multiple,
+    Text(
+      en: "how many times as fast a log is replayed",
+      fr: "combien de fois plus vite rejouer un journal"
+    ),
+    standard: Text(verbatim: "1x")
+  )
   static let arrivals = Option<Chain.Arrivals>(
     "arrivals",
     .arrivals,
@@ -170,13 +187,14 @@ extension LoadCommand {
         en: """
           The target is a URL, to which one request is sent over and over, or the target of a \
           dossier, whose journeys are followed. It must answer on this machine's own addresses \
-          (127.0.0.0/8 or [::1]). Say the load by --users, --rate or --connections, or let \
+          (127.0.0.0/8 or [::1]), or serve the token that `palier token` prints for it. Say the load by --users, --rate or --connections, or let \
           --find search for it: users, or arrivals a second where --arrivals says how they come.
           """,
         fr: """
           La cible est une URL, à laquelle une même requête est envoyée encore et encore, ou la \
           cible d'un dossier, dont les parcours sont suivis. Elle doit répondre sur les adresses \
-          propres de cette machine (127.0.0.0/8 ou [::1]). Donnez la charge par --users, --rate ou \
+          propres de cette machine (127.0.0.0/8 ou [::1]), ou servir le jeton que « palier token » \
+          affiche pour elle. Donnez la charge par --users, --rate ou \
           --connections, ou laissez --find la chercher : des personnes, ou des arrivées par \
           seconde si --arrivals dit leur rythme.
           """
@@ -207,7 +225,8 @@ extension LoadCommand {
     ],
     options: [
       users.declaration, rate.declaration, connections.declaration, find.declaration,
-      arrivals.declaration, think.declaration, duration.declaration, warmUp.declaration,
+      replay.declaration, speed.declaration, arrivals.declaration, think.declaration,
+      duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
       ProofOptions.changes.declaration, seed.declaration, authorities.declaration,
       serverName.declaration, secondsFile.declaration, histogramFile.declaration,
@@ -247,6 +266,20 @@ extension LoadCommand {
         meaning: Text(
           en: "the most users of whose requests 95% are answered within 30 ms.",
           fr: "le plus de personnes dont 95 % des requêtes ont leur réponse en 30 ms."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --replay access.log --speed 4x",
+        meaning: Text(
+          en: "the requests of a log, four times as fast as they were made.",
+          fr: "les requêtes d'un journal, quatre fois plus vite qu'à l'origine."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier load http://127.0.0.1:8000/ --users 50 --think 1s --for 2h",
+        meaning: Text(
+          en: "a soak: the same people for two hours, each second kept.",
+          fr: "une endurance : les mêmes personnes pendant deux heures, chaque seconde gardée."
         )
       ),
       CommandDeclaration.Example(

@@ -9,8 +9,14 @@ enum LoadCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitStatus {
     let question = try LoadQuestion(invocation.arguments)
-    let plan = try LoadPlan(question)
-    let subject = try LoadSubject(question)
+    var plan = try LoadPlan(question)
+    var subject = try LoadSubject(question)
+    if case .replay(let file, let speed) = question.amount {
+      let replay = try LoadReplay(file, speed: speed)
+      replay.warn(invocation.console)
+      subject.script = replay.script(to: subject.script.target)
+      plan = LoadPlan(steps: [replay.step])
+    }
     if invocation.arguments.has(dryRun) { return try show(plan, subject, invocation.console) }
     try subject.reach()
     subject.warnOfWrites(invocation.console)

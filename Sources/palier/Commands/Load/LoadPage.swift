@@ -38,6 +38,7 @@ struct LoadPage {
     switch outcome.arrivals {
     case .poisson: Text(en: "Poisson arrivals", fr: "arrivées de Poisson")
     case .uniform: Text(en: "evenly spaced arrivals", fr: "arrivées régulières")
+    case nil where outcome.isOpen: Text(en: "arrivals of a log", fr: "arrivées d'un journal")
     case nil: Text(en: "users who wait for answers", fr: "personnes qui attendent les réponses")
     }
   }

@@ -30,6 +30,9 @@ struct LoadPlan: Sendable {
     case .connections(let count): loads = [(.closed(users: count), nil)]
     case .rates(let rates, let arrivals):
       loads = rates.map { (.open(rate: $0.first, arrivals: arrivals), $0.last) }
+    case .replay:
+      self.init(steps: [])
+      return
     case .search:
       self.init(steps: [])
       if case .budget(let seconds) = question.length {
@@ -98,6 +101,7 @@ struct LoadPlan: Sendable {
   /// A user goes through an activity of k requests at most once in the sum of its think times and
   /// holds. What is sent once on entering is added.
   static func requests(in step: LoadStep, of script: LoadScript) -> Double? {
+    if let replay = script.replay { return Double(replay.times.count) }
     let seconds = step.warmUp + step.duration
     let shares = script.journeys.map(\.share)
     let total = shares.reduce(0, +)

@@ -19,6 +19,8 @@ struct LoadQuestion: Sendable {
     case connections(Int)
     /// The highest load within a bound: users, or arrivals a second where these are given.
     case search(LatencyBound, Chain.Arrivals?)
+    /// The requests of a log, so many times as fast.
+    case replay(String, speed: Double)
   }
 
   /// How long each step takes.
@@ -62,6 +64,19 @@ struct LoadQuestion: Sendable {
         )
       )
     }
+    if case (.dossier, .replay) = (subject, amount) {
+      throw LoadQuestion.mistake(
+        Text(
+          en: "--replay goes with a URL only: the log holds the requests.",
+          fr: "--replay va seulement avec une URL : le journal contient les requêtes."
+        )
+      )
+    }
+    if arguments.has(LoadCommand.speed), !arguments.has(LoadCommand.replay) {
+      throw LoadQuestion.mistake(
+        Text(en: "--speed goes with --replay only.", fr: "--speed va seulement avec --replay.")
+      )
+    }
     changes = arguments[ProofOptions.changes] ?? []
     if case .url = subject, !changes.isEmpty {
       throw LoadQuestion.mistake(
@@ -91,7 +106,7 @@ struct LoadQuestion: Sendable {
   /// True if loads are arrivals a second.
   var isOpen: Bool {
     switch amount {
-    case .rates, .search(_, .some): true
+    case .rates, .search(_, .some), .replay: true
     case .users, .connections, .search(_, nil): false
     }
   }
@@ -101,7 +116,7 @@ struct LoadQuestion: Sendable {
     switch amount {
     case .rates(_, let arrivals): arrivals
     case .search(_, let arrivals): arrivals
-    case .users, .connections: nil
+    case .users, .connections, .replay: nil
     }
   }
 
@@ -110,7 +125,11 @@ struct LoadQuestion: Sendable {
     [
       LoadCommand.users.declaration, LoadCommand.rate.declaration,
       LoadCommand.connections.declaration, LoadCommand.find.declaration,
+      LoadCommand.replay.declaration,
     ],
+    [LoadCommand.duration.declaration, LoadCommand.replay.declaration],
+    [LoadCommand.budget.declaration, LoadCommand.replay.declaration],
+    [LoadCommand.warmUp.declaration, LoadCommand.replay.declaration],
     [LoadCommand.duration.declaration, LoadCommand.budget.declaration],
     [LoadCommand.duration.declaration, LoadCommand.find.declaration],
     [LoadCommand.warmUp.declaration, LoadCommand.find.declaration],
@@ -133,12 +152,15 @@ struct LoadQuestion: Sendable {
         )
       )
     }
+    if let file = arguments[LoadCommand.replay] {
+      return .replay(file, speed: arguments[LoadCommand.speed] ?? 1)
+    }
     if let users = arguments[LoadCommand.users] { return .users(users) }
     if let connections = arguments[LoadCommand.connections] { return .connections(connections) }
     throw mistake(
       Text(
-        en: "The load is missing: --users, --rate, --connections or --find.",
-        fr: "Il manque la charge : --users, --rate, --connections ou --find."
+        en: "The load is missing: --users, --rate, --connections, --find or --replay.",
+        fr: "Il manque la charge : --users, --rate, --connections, --find ou --replay."
       )
     )
   }
@@ -164,7 +186,7 @@ struct LoadQuestion: Sendable {
     }
     switch amount {
     case .users, .search(_, nil): return
-    case .rates, .connections, .search:
+    case .rates, .connections, .search, .replay:
       throw mistake(
         Text(
           en: "--think goes with --users only: other loads do not wait for anyone.",

@@ -195,7 +195,7 @@ struct LoadReport: Encodable {
   let run: String
   let target: String
   let loadUnit: String
-  /// `poisson` or `uniform`; null for users.
+  /// `poisson`, `uniform` or `replay`; null for users.
   @OrNull var arrivals: String?
   let seed: UInt64
   @OrNull var answer: String?
@@ -220,7 +220,7 @@ struct LoadReport: Encodable {
     run = outcome.name
     target = outcome.target
     loadUnit = LoadReport.unit(isOpen: outcome.isOpen)
-    arrivals = outcome.arrivals?.rawValue
+    arrivals = outcome.arrivals?.rawValue ?? (outcome.isOpen ? "replay" : nil)
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)

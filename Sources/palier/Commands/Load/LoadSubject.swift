@@ -10,7 +10,7 @@ struct LoadSubject: Sendable {
   /// What the history calls it: the system's name, or the target's address.
   let name: String
   /// What is sent.
-  let script: LoadScript
+  var script: LoadScript
   /// What users must get; none for a URL.
   var objectives: Objectives
   /// The command that puts test data back, and the directory it runs in.
@@ -23,7 +23,8 @@ struct LoadSubject: Sendable {
       let target = try LoadTarget(
         url: url,
         serverName: question.serverName,
-        authorities: question.authorities
+        authorities: question.authorities,
+        tokens: OwnerTokens(environment: ProcessInfo.processInfo.environment)
       )
       var request = RequestTemplate(action: target.path, path: target.path)
       request.think =
@@ -65,14 +66,21 @@ struct LoadSubject: Sendable {
         try .read($0.file, as: $0.name, isRandom: $0.order == .random, besides: directory)
       },
       environment: ProcessInfo.processInfo.environment,
-      directory: directory
+      directory: directory,
+      tokens: OwnerTokens(environment: ProcessInfo.processInfo.environment)
     )
     objectives = system.objectives
     resetting = system.reset.map { ($0.value, directory) }
   }
 
-  /// Makes sure that something listens at the target, and, under TLS, that it is who it should be.
+  /// Makes sure that something listens at the target, that under TLS it is who it should be, and that
+  /// a target beyond this machine is the user's.
   func reach() throws {
+    try connect()
+    try script.target.prove()
+  }
+
+  private func connect() throws {
     let address = script.target.authority
     let endpoint = try script.target.endpoint()
     do {
@@ -102,7 +110,7 @@ struct LoadSubject: Sendable {
   }
 
   /// True if something listens at the target.
-  var answers: Bool { (try? reach()) != nil }
+  var answers: Bool { (try? connect()) != nil }
 
   /// Tells the user, once, that several users will share a row.
   func warnOfSharedRows(_ steps: [LoadStep], _ console: Console) {

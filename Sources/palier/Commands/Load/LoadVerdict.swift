@@ -26,7 +26,7 @@ struct LoadVerdict: Sendable {
       let kinds = ErrorKind.list(result.failures)
       self.init(.no, Text(en: "\(message) (\(kinds))", fr: "\(message) (\(kinds))"))
     case .tooSlow: self.init(.no, run.ending.message)
-    case .targetGone, .stopped: self.init(.undecided, run.ending.message)
+    case .targetGone, .stopped, .bounded: self.init(.undecided, run.ending.message)
     case .finished:
       if let capacity = result.capacity {
         self.init(capacity, run.steps)

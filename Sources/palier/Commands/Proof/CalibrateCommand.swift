@@ -119,7 +119,11 @@ enum CalibrateCommand {
     seconds: Double,
     _ console: Console
   ) throws -> Calibration {
-    let bench = try TestBench(subject.system)
+    let bench = try TestBench(
+      subject.system,
+      isElsewhere: !target.script.target.isOnThisMachine
+    )
+    guard bench.isObserved else { throw ProofError.unobserved(subject.system.name) }
     let journal = try subject.begin(.calibrate, host: bench.host, seed: 1)
     let calibrator = Calibrator(
       bench: bench,

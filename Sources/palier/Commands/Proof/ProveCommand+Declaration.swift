@@ -14,6 +14,15 @@ extension ProveCommand {
       fr: "jusqu'à la charge à la pointe, d'après la population"
     )
   )
+  static let rate = Option<[UserLevel]>(
+    "rate",
+    .userLevels,
+    Text(
+      en: "arrivals a second in place of people, whatever the answers (open load)",
+      fr:
+        "arrivées par seconde au lieu de personnes, quelles que soient les réponses (charge ouverte)"
+    )
+  )
   static let duration = Option<Interval>(
     "for",
     .durations,
@@ -86,13 +95,20 @@ extension ProveCommand {
           """
       ),
       Text(
-        en: "The load goes to this machine only (127.0.0.0/8 and ::1).",
-        fr: "La charge ne va que vers cette machine (127.0.0.0/8 et ::1)."
+        en: """
+          The load goes to this machine (127.0.0.0/8 and ::1), or to a host that serves the token \
+          of `palier token`.
+          """,
+        fr: """
+          La charge va vers cette machine (127.0.0.0/8 et ::1), ou vers un hôte qui sert le jeton \
+          de « palier token ».
+          """
       ),
     ],
     arguments: [.dossier],
     options: [
-      users.declaration, duration.declaration, warmUp.declaration, search.declaration,
+      users.declaration, rate.declaration, LoadCommand.arrivals.declaration, duration.declaration,
+      warmUp.declaration, search.declaration,
       calibrate.declaration, ProofOptions.changes.declaration, from.declaration,
       maximumErrors.declaration,
       stopP95.declaration, ProofOptions.seed.declaration, LoadCommand.dryRun,
@@ -110,6 +126,13 @@ extension ProveCommand {
         meaning: Text(
           en: "tests at shares of the predicted capacity, then searches for the measured one.",
           fr: "essaie à des parts de la capacité prédite, puis cherche la capacité mesurée."
+        )
+      ),
+      CommandDeclaration.Example(
+        line: "palier prove palier.yaml --rate 100,200,500",
+        meaning: Text(
+          en: "answers whether the system bears 500 arrivals a second.",
+          fr: "répond si le système supporte 500 arrivées par seconde."
         )
       ),
       CommandDeclaration.Example(

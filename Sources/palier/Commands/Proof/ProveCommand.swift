@@ -2,6 +2,7 @@ import PalierLoad
 import PalierModel
 import PalierPlanning
 import PalierProof
+import PalierQueueing
 import PalierReport
 import PalierStore
 
@@ -20,16 +21,20 @@ enum ProveCommand {
     target.warnOfWrites(console)
     defer { target.reset(console) }
     let system = subject.system
-    if invocation.arguments[users] == nil,
+    if invocation.arguments[users] == nil, invocation.arguments[rate] == nil,
       PeakLoad(system.population, round: system.round) == nil
     {
       throw ProofError.noLoad
     }
-    let calibration = try calibration(subject, target, invocation)
+    let isElsewhere = !target.script.target.isOnThisMachine
+    let calibration =
+      isElsewhere && system.observer == nil ? nil : try calibration(subject, target, invocation)
     if Interruption.hasCome { throw ProofError.interrupted }
-    let bench = try TestBench(subject.system)
+    let bench = try TestBench(subject.system, isElsewhere: isElsewhere)
     let seed = UInt64(invocation.arguments[ProofOptions.seed] ?? 1)
-    let predictor = try Predictor(system: subject.systemHere, calibration: calibration, seed: seed)
+    let predictor = try calibration.map {
+      try Predictor(system: subject.systemHere, calibration: $0, seed: seed)
+    }
     let plan = try ProofPlan(invocation, subject.system, predictor)
     let journal = try subject.begin(.prove, host: bench.host, seed: seed)
     let prover = try Prover(
@@ -131,8 +136,24 @@ extension ProofPlan {
     let arguments = invocation.arguments
     let duration = arguments[ProveCommand.duration] ?? Interval(15, 45)
     var capacity: CapacityForecast?
+    let arrivals =
+      arguments[ProveCommand.rate] == nil ? nil : arguments[LoadCommand.arrivals] ?? .poisson
+    if arguments[ProveCommand.users] != nil, arrivals != nil {
+      throw ProofPlan.mistake(
+        Text(
+          en: "--users and --rate do not go together.",
+          fr: "--users et --rate ne vont pas ensemble."
+        )
+      )
+    }
+    if arrivals == nil, arguments.has(LoadCommand.arrivals) {
+      throw ProofPlan.mistake(
+        Text(en: "--arrivals goes with --rate only.", fr: "--arrivals va seulement avec --rate.")
+      )
+    }
     let levels = try ProofPlan.levels(
-      arguments[ProveCommand.users],
+      arguments[ProveCommand.rate] ?? arguments[ProveCommand.users],
+      arrivals.map { LoadLevel.arrivals(rate: 1, $0) } ?? .users(1),
       system,
       predictor,
       capacity: &capacity
@@ -151,6 +172,7 @@ extension ProofPlan {
 
   private static func levels(
     _ asked: [UserLevel]?,
+    _ kind: LoadLevel,
     _ system: System,
     _ predictor: Predictor?,
     capacity: inout CapacityForecast?
@@ -164,19 +186,28 @@ extension ProofPlan {
     }
     let shares = asked.compactMap { if case .share(let share) = $0 { share } else { nil } }
     guard !shares.isEmpty else {
-      return asked.compactMap { if case .users(let count) = $0 { .users(count) } else { nil } }
+      return asked.compactMap {
+        if case .users(let count) = $0 { kind.ofItsKind(count) } else { nil }
+      }
     }
     guard let predictor else { throw ProofError.noCalibration(of: system.name, variant: []) }
-    capacity = try predictor.capacityForecast()
+    capacity = try predictor.capacityForecast(load: kind.ofItsKind)
     guard let middle = capacity?.expected.mid else { throw ProofError.noCapacity }
-    return distinct(shares.map { $0 * middle })
+    return distinct(shares.map { $0 * middle }, kind)
   }
 
-  /// Whole numbers of users, each once, at least 1.
-  private static func distinct(_ amounts: [Double]) -> [LoadLevel] {
+  private static func mistake(_ message: Text) -> UsageError {
+    UsageError(.combination(message), of: ProveCommand.declaration)
+  }
+
+  /// Whole numbers, each once, at least 1.
+  private static func distinct(
+    _ amounts: [Double],
+    _ kind: LoadLevel = .users(1)
+  ) -> [LoadLevel] {
     var levels: [LoadLevel] = []
     for amount in amounts {
-      let level = LoadLevel.users(max(1, Int(amount.rounded())))
+      let level = kind.ofItsKind(max(1, Int(amount.rounded())))
       if levels.last != level { levels.append(level) }
     }
     return levels

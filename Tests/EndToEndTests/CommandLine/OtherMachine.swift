@@ -1,0 +1,96 @@
+import Foundation
+import PalierPlatform
+
+/// A network namespace in place of another machine, joined to this one by a cable of its own.
+final class OtherMachine {
+  /// Its address, which is no loopback address.
+  static let address = "10.203.77.2"
+  private static let ownAddress = "10.203.77.1"
+
+  /// Its name.
+  let name: String
+  private let cable: String
+  private var server: SeparateOutputs?
+
+  /// True where such a machine can be made: as root, in a kernel that allows it, with iproute2 and nginx.
+  static let isPossible: Bool = {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/sbin/nginx") else { return false }
+    return (try? OtherMachine()) != nil
+  }()
+
+  private struct Refused: Error { let output: String }
+
+  init() throws {
+    // The kernel takes a moment to forget a name.
+    let number = UInt32.random(in: 1...999_999)
+    name = "palier-test-\(number)"
+    cable = "palier\(number)"
+    let commands = """
+      set -e
+      ip netns add \(name)
+      ip link add \(cable) type veth peer name \(cable)x netns \(name)
+      ip addr add \(OtherMachine.ownAddress)/30 dev \(cable)
+      ip link set \(cable) up
+      ip -n \(name) addr add \(OtherMachine.address)/30 dev \(cable)x
+      ip -n \(name) link set \(cable)x up
+      ip -n \(name) link set lo up
+      """
+    var shell = try ChildProcess("sh", ["-c", commands], environment: Self.path, output: .memory)
+    guard shell.wait() == .exited(0) else { throw Refused(output: shell.readOutput()) }
+  }
+
+  deinit {
+    server?.terminate()
+    let command = "ip netns del \(name); ip link del \(cable)"
+    var shell = try? ChildProcess(
+      "sh",
+      ["-c", command],
+      environment: Self.path,
+      output: .discarded
+    )
+    _ = shell?.wait()
+  }
+
+  /// Serves a page, and a token at its place, on port 8080, with the files in a folder.
+  func serve(token: String, in folder: TemporaryDirectory) throws {
+    let directory = folder.url.path
+    try folder.write(
+      """
+      daemon off; pid \(directory)/pid; error_log stderr; worker_processes 1;
+      events { worker_connections 256; }
+      http {
+        access_log off;
+        client_body_temp_path \(directory)/1; proxy_temp_path \(directory)/2;
+        fastcgi_temp_path \(directory)/3; uwsgi_temp_path \(directory)/4; scgi_temp_path \(directory)/5;
+        server {
+          listen \(OtherMachine.address):8080;
+          location = /.well-known/palier { default_type text/plain; return 200 "\(token)"; }
+          location / { default_type text/plain; return 200 "hello"; }
+        }
+      }
+      """,
+      to: "nginx.conf"
+    )
+    let nginx = [
+      "/usr/sbin/nginx", "-p", directory, "-e", "stderr", "-c", "\(directory)/nginx.conf",
+    ]
+    server = try SeparateOutputs(["ip", "netns", "exec", name] + nginx, environment: Self.path)
+    guard let address = SocketAddress(OtherMachine.address, port: 8_080) else { return }
+    while true {
+      guard server?.isRunning == true else { throw Refused(output: "nginx") }
+      if let socket = try? StreamSocket(connectingTo: address) {
+        MonotonicClock.sleep(for: 0.02)
+        if socket.finishOpening() == 0 { return }
+      }
+      MonotonicClock.sleep(for: 0.02)
+    }
+  }
+
+  /// Ends what it serves.
+  func stop() {
+    server?.terminate()
+    server = nil
+  }
+
+  private static let path = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+}
