@@ -206,7 +206,8 @@ extension Engine {
     for core in first..<first + Int(processors[processor].coreCount) {
       account(core, of: processor)
       let average = average(core)
-      if cores[core].current >= 0 { putBack(core) }
+      // One whose burst has just ended stays, to fall asleep: nothing of it is left to run.
+      if cores[core].current >= 0, threads[cores[core].current].request >= 0 { putBack(core) }
       var place = 0
       while place < cores[core].count {
         let thread = cores[core].waiting[place]

@@ -111,6 +111,48 @@ struct QuotaTests {
     }
   }
 
+  /// Each server wakes the next in the moment in which its own thread ends, and may throttle it then.
+  @Test("Three servers that call each other, each with a quota on one core", arguments: [false, true])
+  func chained(scheduled: Bool) throws {
+    var network = TestNetworks.closed(
+      customers: 40,
+      think: .uniform(low: 0.02, high: 0.1),
+      service: .constant(0)
+    )
+    let budgets = [0.01, 0.05, 0.03]
+    network.servers = budgets.enumerated().map { index, budget in
+      var server = Server(name: "\(index)", processes: 1)
+      server.quota = Server.Quota(budget: budget)
+      return server
+    }
+    if scheduled { network.processors[0].sharing = .scheduled() }
+    let times = [0.000_2, 0.001_4, 0.000_6].map { Distribution.erlang(shape: 4, mean: $0) }
+    network.chains[0].steps[0].operations = [
+      .enter(
+        server: 0,
+        [
+          .compute(times[0]),
+          .enter(
+            server: 1,
+            [.compute(times[1]), .enter(server: 2, [.compute(times[2])]), .compute(times[1])]
+          ),
+          .compute(times[0]),
+        ]
+      )
+    ]
+    let result = try Simulation.run(network, seed: 4, duration: 300)
+    expectLittle(result)
+    let throughput = result.actions[0].throughput.value
+    let used = zip(result.stations.servers, [0.000_4, 0.002_8, 0.000_6])
+    for ((server, time), budget) in zip(used, budgets) {
+      let quota = try #require(server.quota)
+      #expect(abs(quota.utilisation / (throughput * time / (10 * budget)) - 1) < 0.05)
+      #expect(quota.utilisation < 1.01)
+    }
+    // The second gives out first: half a core in 2.8 ms.
+    #expect(abs(throughput / (0.5 / 0.002_8) - 1) < 0.05)
+  }
+
   @Test(
     "Response times that were measured on Linux 6.18, half a core, a tick for each CPU reading",
     arguments: [(10, 3.70, 9.6), (11, 5.27, 16.1)]
