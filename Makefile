@@ -11,7 +11,7 @@ SECONDS_TO_FUZZ ?= 60
 
 .DEFAULT_GOAL := help
 # 'accuracy' takes the machine for itself: run nothing else meanwhile.
-.PHONY: accuracy demo help setup build test lint bench truth fuzz install clean
+.PHONY: accuracy demo help setup build test lint bench settings truth fuzz install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -35,6 +35,9 @@ bench: build ## measure the benchmarks beside their peers; Benchmarks/results.js
 	swift build -c release $(CHECKS) --product palier-truth-server
 	Benchmarks/speed
 
+settings: build ## hold generated settings against a document's own, on the lab's MemoList (15 minutes)
+	Benchmarks/settings
+
 truth: build ## hold load testers against servers that are known exactly; Docs/load-truth.md (an hour)
 	swift build -c release $(CHECKS) --product palier-truth-server
 	Benchmarks/truth
@@ -52,7 +55,7 @@ fuzz: setup ## fuzz the parsers, SECONDS_TO_FUZZ (60) each
 demo: build ## answer "can 100 people use it?" on a real site, before and after a change (10 minutes)
 	Scripts/demo
 
-accuracy: build ## compare predictions with load tests of the lab (70 minutes)
+accuracy: build ## compare predictions with load tests of the lab (90 minutes)
 	Benchmarks/accuracy
 
 install: setup ## install palier, its manual and completions under PREFIX (/usr/local)

@@ -21,6 +21,11 @@ Lab/lab: starts and stops the lab's systems, each service in a control group pal
                                          --cpu 0.5 it may use half a core
   Lab/lab start europe-cyclisme grand-est|europe [--cpu CORES]
                                          passes and routes of one region, or of a continent
+  Lab/lab start memolist calibration|1|2|3|1-document|2-document|3-document
+                                         MemoList under the limits of a tier of its document, those
+                                         of tiers 2 and 3 times 2/9; with the settings that palier
+                                         generate makes, or the document's; calibration: without
+                                         CPU quotas
   Lab/lab start reference NAME           the reference server, in a configuration
   Lab/lab status [--json]                what runs
   Lab/lab reset                          puts the test data back
@@ -32,7 +37,7 @@ Lab/lab: starts and stops the lab's systems, each service in a control group pal
 
 One system runs at a time: starting another ends the first. Control groups need root or sudo;
 --no-cgroups starts without limits and accounts. The game site needs GAME_PASSWORD, the players'
-common password, in the environment.""",
+common password, in the environment; MemoList likewise MEMOLIST_PASSWORD.""",
     """\
 Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un groupe de contrôle palier/NOM
 
@@ -41,6 +46,11 @@ Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un grou
                                          avec --cpu 0.5, il a droit à un demi-cœur
   Lab/lab start europe-cyclisme grand-est|europe [--cpu CŒURS]
                                          cols et itinéraires d’une région, ou d’un continent
+  Lab/lab start memolist calibration|1|2|3|1-document|2-document|3-document
+                                         MemoList sous les limites d’un palier de son document,
+                                         celles des paliers 2 et 3 fois 2/9 ; avec les réglages que
+                                         fait palier generate, ou ceux du document ; calibration :
+                                         sans quotas de processeur
   Lab/lab start reference NOM            le serveur de référence, dans une configuration
   Lab/lab status [--json]                ce qui tourne
   Lab/lab reset                          remet les données d’essai
@@ -52,7 +62,8 @@ Lab/lab : démarre et arrête les systèmes du labo, chaque service dans un grou
 
 Un seul système tourne à la fois : en démarrer un autre arrête le premier. Les groupes de contrôle
 demandent root ou sudo ; --no-cgroups démarre sans limites ni comptes. Le site de jeu a besoin de
-GAME_PASSWORD, le mot de passe commun des joueurs, dans l’environnement.""",
+GAME_PASSWORD, le mot de passe commun des joueurs, dans l’environnement ; MemoList, de même, de
+MEMOLIST_PASSWORD.""",
 )
 
 
@@ -111,7 +122,7 @@ def _again_through_sudo() -> None:
     if os.geteuid() == 0:
         return
     ask = [] if sys.stdin.isatty() else ["--non-interactive"]
-    keep = "--preserve-env=GAME_PASSWORD,PALIER_REFERENCE_SERVER,LANG,LC_ALL,LC_MESSAGES"
+    keep = "--preserve-env=GAME_PASSWORD,MEMOLIST_PASSWORD,PALIER,PALIER_REFERENCE_SERVER,LANG,LC_ALL,LC_MESSAGES"
     try:
         if ask and os.system("sudo --non-interactive true 2>/dev/null") != 0:
             return

@@ -4,6 +4,6 @@ A module has `NAME`, `VARIANTS` (names), `system(variant, cpu)`, `prepare(varian
 data before the services start, and `reset()`, which puts them back while they run.
 """
 
-from . import europe_cyclisme, game_site
+from . import europe_cyclisme, game_site, memolist
 
-SITES = {site.NAME: site for site in (game_site, europe_cyclisme)}
+SITES = {site.NAME: site for site in (game_site, europe_cyclisme, memolist)}

@@ -17,6 +17,7 @@ enum LabCommand {
       arguments,
       environment: [
         "LANG": language, "PATH": "/usr/bin:/bin", "GAME_PASSWORD": "open sesame",
+        "MEMOLIST_PASSWORD": "open sesame", "PALIER": BuildProducts.path(of: "palier"),
         "PALIER_REFERENCE_SERVER": BuildProducts.path(of: "palier-reference-server"),
       ],
       output: .memory
@@ -29,7 +30,9 @@ enum LabCommand {
   static let canStartSystems: Bool = {
     let groups = (try? run("check").status) == 0
     // Another checkout's lab uses the same control groups.
-    let running = (try? run("status").status) == 0 || !LabCommand.groups(of: "web").isEmpty
+    let running =
+      (try? run("status").status) == 0
+      || ["web", "nginx"].contains { !LabCommand.groups(of: $0).isEmpty }
     return groups && !running
   }()
 
@@ -41,6 +44,12 @@ enum LabCommand {
   static let canStartEuropeCyclisme: Bool =
     canStartGameSite
     && KernelDirectory.exists("/usr/share/postgresql/15/extension/postgis.control")
+
+  /// True where, besides, MemoList's programs and packages are installed.
+  static let canStartMemoList: Bool =
+    canStartSystems && KernelDirectory.exists("\(repository)/.node/usr/share/nodejs/pg")
+    && ["/usr/bin/node", "/usr/bin/redis-server", "/usr/sbin/nginx", "/usr/lib/postgresql"]
+      .allSatisfy { KernelDirectory.exists($0) }
 
   /// The directories of a service's control group that exist.
   static func groups(of service: String) -> [String] {

@@ -45,6 +45,58 @@ import Testing
     #expect(settings.contains { $0.hasPrefix("50000") }, "\(settings)")
   }
 
+  /// MemoList's services.
+  static let services = ["nginx", "api", "database", "cache"]
+
+  @Test(.enabled(if: LabCommand.canStartMemoList, needsPackages), arguments: ["1", "1-document"])
+  func memoListAnswers(variant: String) throws {
+    defer { _ = try? LabCommand.run("stop") }
+    let (output, status) = try LabCommand.run("start", "memolist", variant)
+    #expect(status == 0, "\(output)")
+
+    #expect(try TestClient(port: 8_200).get("/api/decks").status == 401)
+    let wrong = try TestClient(port: 8_200).post("/login", "user=user0007&password=open+barley")
+    #expect(wrong.status == 403)
+    let login = try TestClient(port: 8_200).post("/login", "user=user0007&password=open+sesame")
+    #expect(login.status == 200)
+    let cookie = try #require(login.cookie)
+    let decks = try TestClient(port: 8_200).get("/api/decks", cookie: cookie)
+    #expect(decks.text.contains(#"{"id":25,"title":"Deck 25","cards":25,"due":25}"#))
+    let cards = try TestClient(port: 8_200).get("/api/decks/25/cards", cookie: cookie)
+    #expect(cards.text.ranges(of: #""front":"#).count == 20)
+    #expect(try TestClient(port: 8_200).get("/media/picture07.webp", cookie: cookie).status == 200)
+    // User 7 has cards 601 to 700; the made data ends with revision 300,000.
+    for _ in 1...2 {
+      let answer = try TestClient(port: 8_200).post(
+        "/api/cards/601/answers",
+        "grade=4",
+        cookie: cookie
+      )
+      #expect(answer.text.contains(#""revision":"300001""#), "\(answer.text)")
+      #expect(try LabCommand.run("reset").status == 0)
+    }
+    let foreign = try TestClient(port: 8_200).post(
+      "/api/cards/1/answers",
+      "grade=4",
+      cookie: cookie
+    )
+    #expect(foreign.status == 404)
+
+    // The document's 0.1 core for nginx and 512 MiB for the API.
+    func limits(_ service: String, _ files: String...) -> [String] {
+      LabCommand.groups(of: service).flatMap { group in
+        files.compactMap { KernelFile.text(of: "\(group)/\($0)") }
+      }
+    }
+    let quotas = limits("nginx", "cpu.cfs_quota_us", "cpu.max")
+    #expect(quotas.contains { $0.hasPrefix("10000") }, "\(quotas)")
+    let memory = limits("api", "memory.limit_in_bytes", "memory.max")
+    #expect(memory.contains { $0.hasPrefix("536870912") }, "\(memory)")
+
+    #expect(try LabCommand.run("stop").status == 0)
+    for service in Self.services { #expect(LabCommand.groups(of: service).isEmpty) }
+  }
+
   @Test(.enabled(if: LabCommand.canStartGameSite, needsPackages), arguments: ["before", "after"])
   func theGameSiteAnswers(variant: String) throws {
     defer { _ = try? LabCommand.run("stop") }

@@ -40,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     "game-site before", "game-site after", "europe-cyclisme grand-est", "europe-cyclisme europe",
+    "memolist 1", "memolist 3-document",
   ])
   func everySystemIsListed(_ system: String) throws {
     let (listed, status) = try LabCommand.run("list")
@@ -51,6 +52,7 @@ import Testing
     configurations.map { "Lab/Reference/configurations/\($0).yaml" } + [
       "Lab/game-site/before.yaml", "Lab/game-site/after.yaml", "Examples/game-site.yaml",
       "Lab/europe-cyclisme/grand-est.yaml", "Lab/europe-cyclisme/europe.yaml",
+      "Lab/memolist/memolist.yaml",
     ]
 
   @Test(arguments: dossiers) func everyDossierIsRead(_ path: String) throws {
@@ -58,6 +60,39 @@ import Testing
     #expect(system.target != nil)
     let mistakes = diagnostics.filter { $0.severity == .error }
     #expect(mistakes.isEmpty, "\(mistakes.map { $0.rendered(in: .english) })")
+  }
+
+  /// The document's compose limits in cores and MiB; tiers 2 and 3 in cores times 2/9.
+  static let tiers: [(String, Double, [String: (Double, Double)])] = [
+    (
+      "tier1", 1,
+      ["nginx": (0.1, 128), "api": (0.5, 512), "database": (0.3, 256), "cache": (0.1, 128)]
+    ),
+    (
+      "tier2", 2.0 / 9,
+      ["nginx": (0.2, 256), "api": (1, 1_024), "database": (0.8, 768), "cache": (0.3, 256)]
+    ),
+    (
+      "tier3", 2.0 / 9,
+      ["nginx": (0.5, 256), "api": (2, 1_500), "database": (1.5, 1_200), "cache": (0.5, 512)]
+    ),
+  ]
+
+  @Test(arguments: tiers)
+  func memoListHasTheLimitsOfItsDocument(
+    change: String,
+    factor: Double,
+    limits: [String: (Double, Double)]
+  ) throws {
+    let (dossier, _) = try Dossier.load("\(LabCommand.repository)/Lab/memolist/memolist.yaml")
+    let tier = try dossier.applying(change: change)
+    for service in tier.services {
+      let (cores, mebibytes) = try #require(limits[service.name])
+      let cpu = try #require(service.limits.cpu?.mid)
+      #expect(abs(cpu - cores * factor) < 0.000_1, "\(service.name)")
+      #expect(service.limits.memory?.mid == mebibytes * 1_048_576, "\(service.name)")
+    }
+    #expect(tier.services.compactMap(\.limits.cpu?.mid).reduce(0, +) <= 1.000_1)
   }
 
   @Test func theChangeTurnsBeforeIntoAfter() throws {

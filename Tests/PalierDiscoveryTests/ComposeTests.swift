@@ -42,7 +42,7 @@ import Testing
     ("image: timescale/timescaledb-ha:pg16", .postgresql),
     ("image: bitnami/pgbouncer", .pgbouncer), ("image: mariadb:11", .mariadb),
     ("image: \"${DB_IMAGE:-mysql:8}\"", .mysql), ("image: mongo:7", .mongodb),
-    ("image: valkey/valkey:8", .redis), ("image: minio/minio", .minio),
+    ("image: valkey/valkey:8", .valkey), ("image: minio/minio", .minio),
     ("image: httpd:2.4", .apache), ("image: haproxy:3.0", .haproxy),
     ("image: prom/mysqld-exporter", .other), ("image: mongo-express", .other),
     ("image: node:22\ncommand: node server.js", .node),

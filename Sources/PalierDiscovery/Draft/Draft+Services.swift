@@ -140,7 +140,9 @@ extension Draft {
   /// Asks which services one calls, where there are some that its kind usually does.
   private func askForCalls(of service: FoundService, on page: inout DraftPage) {
     let programs: [ServiceKind] = [.gunicorn, .uvicorn, .node, .other]
-    let stores: [ServiceKind] = [.postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis]
+    let stores: [ServiceKind] = [
+      .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis, .valkey,
+    ]
     let usual =
       switch service.kind.value {
       case .nginx, .apache, .haproxy: programs

@@ -53,7 +53,8 @@ public struct FoundService: Sendable, Hashable {
   public var answersUsers: Bool {
     switch kind.value {
     case .nginx, .apache, .haproxy, .gunicorn, .uvicorn, .node: true
-    case .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .sqlite, .redis, .minio, .reference,
+    case .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .sqlite, .redis, .valkey, .minio,
+      .reference,
       .other:
       false
     }

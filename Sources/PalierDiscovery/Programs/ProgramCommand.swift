@@ -88,7 +88,7 @@ public struct ProgramCommand {
     "node": .node, "nodejs": .node, "npm": .node, "yarn": .node,
     "postgres": .postgresql, "postmaster": .postgresql, "pgbouncer": .pgbouncer,
     "mysqld": .mysql, "mariadbd": .mariadb, "mongod": .mongodb, "mongos": .mongodb,
-    "redis-server": .redis, "valkey-server": .redis, "minio": .minio,
+    "redis-server": .redis, "valkey-server": .valkey, "minio": .minio,
     "palier-reference-server": .reference,
   ]
 
@@ -113,7 +113,7 @@ public struct ProgramCommand {
     case .mysql, .mariadb:
       connections = number(of: ["--max-connections", "--max_connections"], in: words)
       port = number(of: ["--port", "-P"], in: words)
-    case .redis:
+    case .redis, .valkey:
       connections = number(of: ["--maxclients"], in: words)
       port = number(of: ["--port"], in: words)
     default: break

@@ -12,7 +12,7 @@ extension ServiceKind {
       ("pgbouncer", .pgbouncer), ("postgres", .postgresql), ("postgis", .postgresql),
       ("timescaledb", .postgresql), ("pgvector", .postgresql), ("mariadb", .mariadb),
       ("mysql", .mysql), ("percona", .mysql), ("mongo", .mongodb), ("redis", .redis),
-      ("valkey", .redis), ("minio", .minio), ("nginx", .nginx), ("openresty", .nginx),
+      ("valkey", .valkey), ("minio", .minio), ("nginx", .nginx), ("openresty", .nginx),
       ("httpd", .apache), ("apache", .apache), ("haproxy", .haproxy), ("gunicorn", .gunicorn),
       ("uvicorn", .uvicorn), ("node", .node),
     ]

@@ -22,6 +22,14 @@ extension Service {
         fr: "Comment ses processus prennent les requêtes ; par défaut, selon le programme."
       )
     ) { $1.workerClass = $0 },
+    .choice(
+      "framework",
+      example: "django",
+      meaning: Text(
+        en: "What the application is written with, where Palier has settings for it.",
+        fr: "Ce avec quoi l'application est écrite, si Palier en connaît les réglages."
+      )
+    ) { $1.framework = $0 },
     .quantity(
       "workers",
       \.workers,

@@ -44,6 +44,8 @@ public struct Service: Sendable, Hashable, Codable {
   public var version: String?
   /// How its workers take requests; nil: as its kind does by default.
   public var workerClass: Located<WorkerClass>?
+  /// What the application is written with; nil: something whose settings nobody asks about.
+  public var framework: Located<Framework>?
   /// Worker processes (a count).
   public var workers: Figure?
   /// Threads of each worker (a count).

@@ -13,6 +13,8 @@ public enum ServiceKind: String, Sendable, Hashable, Codable, CaseIterable {
   case mongodb
   case sqlite
   case redis
+  /// The fork of Redis 7.2 that Linux distributions have.
+  case valkey
   case minio
   /// Palier's own reference server, whose demands are exact.
   case reference
@@ -25,8 +27,11 @@ public enum ServiceKind: String, Sendable, Hashable, Codable, CaseIterable {
     case .gunicorn, .reference: .sync
     case .apache: .threads
     case .uvicorn: .uvicorn
-    case .nginx, .haproxy, .node, .redis, .pgbouncer: .async
+    case .nginx, .haproxy, .node, .redis, .valkey, .pgbouncer: .async
     case .postgresql, .mysql, .mariadb, .mongodb, .sqlite, .minio, .other: .threads
     }
   }
+
+  /// True for Redis, and for Valkey, which speaks its protocol and reads its settings.
+  public var isRedis: Bool { self == .redis || self == .valkey }
 }

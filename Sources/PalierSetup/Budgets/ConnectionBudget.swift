@@ -50,7 +50,7 @@ struct ConnectionBudget {
   /// True for databases, and for what stands in place of one.
   private static func isDatabase(_ kind: ServiceKind) -> Bool {
     switch kind {
-    case .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis: true
+    case .postgresql, .pgbouncer, .mysql, .mariadb, .mongodb, .redis, .valkey: true
     default: false
     }
   }

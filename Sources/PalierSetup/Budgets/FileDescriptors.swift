@@ -9,7 +9,7 @@ enum FileDescriptors {
     case .nginx: return 2 * NginxConnections.each(plan) + 64
     // Each backend opens tables and indexes for itself (max_files_per_process).
     case .postgresql: return 1_000 + connections + 64
-    case .redis: return max(64, connections) + 32
+    case .redis, .valkey: return max(64, connections) + 32
     // Tables are files; Debian's unit has 32,768.
     case .mysql, .mariadb: return max(32_768, 2 * 2_000 + connections + 64)
     case .pgbouncer:

@@ -95,7 +95,7 @@ struct MemoryBudget {
   private static func weight(_ kind: ServiceKind) -> Double? {
     switch kind {
     case .postgresql, .mysql, .mariadb, .mongodb: 3
-    case .redis: 1
+    case .redis, .valkey: 1
     default: nil
     }
   }
@@ -104,7 +104,7 @@ struct MemoryBudget {
   private static func least(_ kind: ServiceKind, connections: Double) -> Double {
     switch kind {
     case .postgresql: PostgreSQLMemory.least(connections: connections)
-    case .redis: RedisMemory.least
+    case .redis, .valkey: RedisMemory.least
     case .mysql, .mariadb: MySQLMemory.least(connections: connections, isMySQL: kind == .mysql)
     default: 256 * mebi
     }
@@ -123,7 +123,7 @@ struct MemoryBudget {
       32 * mebi + proxyConnection * ProxyConnections.open(users: users.value.high)
     case .pgbouncer: 32 * mebi
     case .apache, .minio, .reference: 256 * mebi
-    case .sqlite, .other, .postgresql, .mysql, .mariadb, .mongodb, .redis: nil
+    case .sqlite, .other, .postgresql, .mysql, .mariadb, .mongodb, .redis, .valkey: nil
     }
   }
 

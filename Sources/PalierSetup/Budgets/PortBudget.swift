@@ -35,7 +35,7 @@ enum PortBudget {
   private static let usual: [ServiceKind: Int] = [
     .nginx: 80, .apache: 80, .haproxy: 80, .gunicorn: 8_000, .uvicorn: 8_000, .node: 3_000,
     .postgresql: 5_432, .pgbouncer: 6_432, .mysql: 3_306, .mariadb: 3_306, .mongodb: 27_017,
-    .redis: 6_379, .minio: 9_000, .reference: 8_000,
+    .redis: 6_379, .valkey: 6_379, .minio: 9_000, .reference: 8_000,
   ]
 
   /// True for the first service that no other one calls: people reach it.

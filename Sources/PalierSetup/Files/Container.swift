@@ -18,6 +18,7 @@ struct Container {
     case .mysql: return "mysql:\(minor)"
     case .mariadb: return "mariadb:\(minor)"
     case .redis: return "redis:\(minor)"
+    case .valkey: return "valkey/valkey:\(minor)"
     case .mongodb: return "mongo:\(minor)"
     default:
       return plan.places.target == .compose ? "${\(variable)_IMAGE:?}" : plan.service.fileName
@@ -60,7 +61,8 @@ struct Container {
     case .uvicorn: "uvicorn \(application)"
     case .node: "node /etc/node/cluster.cjs \(application)"
     case .postgresql: "postgres -c config_file=/etc/postgresql/palier.conf"
-    case .redis: "redis-server /etc/redis/redis.conf"
+    case .redis, .valkey:
+      "\(RedisFile.name(plan))-server /\(RedisFile.file(plan).path)"
     case .pgbouncer: "pgbouncer /etc/pgbouncer/pgbouncer.ini"
     case .mongodb: "mongod --config /etc/mongod.conf"
     default: nil
@@ -73,7 +75,8 @@ struct Container {
     case .postgresql: "[\"CMD\", \"pg_isready\", \"--port\", \"\(plan.port)\"]"
     case .mariadb: "[\"CMD\", \"healthcheck.sh\", \"--connect\", \"--innodb_initialized\"]"
     case .mysql: "[\"CMD\", \"mysqladmin\", \"ping\"]"
-    case .redis: "[\"CMD\", \"redis-cli\", \"-p\", \"\(plan.port)\", \"ping\"]"
+    case .redis, .valkey:
+      "[\"CMD\", \"\(RedisFile.name(plan))-cli\", \"-p\", \"\(plan.port)\", \"ping\"]"
     default: nil
     }
   }
@@ -94,7 +97,7 @@ struct Container {
     case .postgresql: "/var/lib/postgresql/data"
     case .mysql, .mariadb: "/var/lib/mysql"
     case .mongodb: "/data/db"
-    case .redis: plan.isCache ? nil : "/data"
+    case .redis, .valkey: plan.isCache ? nil : "/data"
     default: nil
     }
   }

@@ -81,7 +81,7 @@ enum DjangoFile {
         )
       )
     }
-    if let cache = plan.callees.first(where: { $0.service.kind.value == .redis }) {
+    if let cache = plan.callees.first(where: { $0.service.kind.value.isRedis }) {
       nodes.append(
         .block(
           "CACHES",
@@ -111,6 +111,22 @@ enum DjangoFile {
       )
     }
     nodes += rules.nodes(plan)
+    nodes.append(
+      .verbatim(
+        """
+        if os.environ.get('TLS') == 'off':
+            SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+        """,
+        comment: [
+          Text(
+            en:
+              "Until the site has its certificate, start it with TLS=off: over plain HTTP browsers keep secure cookies back, and nobody could log in.",
+            fr:
+              "Tant que le site n'a pas son certificat, démarrez-le avec TLS=off : en HTTP simple, les navigateurs retiennent les cookies sûrs, et personne ne pourrait se connecter."
+          )
+        ]
+      )
+    )
     if !plan.callers.isEmpty {
       nodes.append(
         .line(
@@ -137,10 +153,7 @@ enum DjangoFile {
       "django/\(plan.service.fileName)/palier_settings.py",
       .django,
       for: plan.service.name,
-      Text(
-        en: "if the application is written with Django",
-        fr: "si l'application est écrite avec Django"
-      ),
+      Text(en: "the application's Django", fr: "le Django de l'application"),
       nodes
     )
   }

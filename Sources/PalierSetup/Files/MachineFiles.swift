@@ -5,7 +5,9 @@ enum MachineFiles {
   static func files(_ setup: SetupPlan) -> [SettingsFile] {
     guard let plan = setup.services.first else { return [] }
     let rotated = setup.services.contains { $0.service.kind.value == .nginx }
-    return [kernel(plan)] + (rotated ? [logs(plan)] : []) + [firewall(setup), remoteAccess(plan)]
+    return [kernel(plan)] + (rotated ? [logs(plan)] : []) + [
+      firewall(setup), FirewallScript.file(setup), remoteAccess(plan),
+    ]
   }
 
   private static func kernel(_ plan: ServicePlan) -> SettingsFile {

@@ -18,7 +18,7 @@ enum MonitoringFiles {
     case .nginx: ("nginx", 9_113)
     case .postgresql: ("postgresql", 9_187)
     case .mysql, .mariadb: ("mysql", 9_104)
-    case .redis: ("redis", 9_121)
+    case .redis, .valkey: ("redis", 9_121)
     case .pgbouncer: ("pgbouncer", 9_127)
     case .mongodb: ("mongodb", 9_216)
     default: nil

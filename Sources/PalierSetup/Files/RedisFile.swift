@@ -1,10 +1,13 @@
 import PalierModel
 
-/// A whole redis.conf; Valkey reads the same.
+/// A whole redis.conf; Valkey reads the same, from a place of its own.
 enum RedisFile {
+  /// The program's name, as Debian's packages, folders and commands have it.
+  static func name(_ plan: ServicePlan) -> String { plan.service.kind.value.rawValue }
+
   static func file(_ plan: ServicePlan) -> SettingsFile {
     SettingsFile(
-      "etc/redis/redis.conf",
+      "etc/\(name(plan))/\(name(plan)).conf",
       .redis,
       for: plan.service.name,
       Text(en: "cache and data in memory", fr: "cache et données en mémoire"),
@@ -39,7 +42,7 @@ enum RedisFile {
         ),
         .line(
           "dir",
-          plan.places.isContainers ? "/data" : plan.places.path("/var/lib/redis"),
+          plan.places.isContainers ? "/data" : plan.places.path("/var/lib/" + name(plan)),
           Text(
             en: "Where copies and logs of data are written.",
             fr: "Où sont écrites copies et journaux des données."

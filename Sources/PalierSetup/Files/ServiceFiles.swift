@@ -7,8 +7,8 @@ enum ServiceFiles {
     switch plan.service.kind.value {
     case .nginx: [NginxFile.file(plan), SystemdFile.dropIn(plan, "nginx")]
     case .haproxy: [HAProxyFile.file(plan, in: setup), SystemdFile.dropIn(plan, "haproxy")]
-    case .gunicorn: [GunicornFile.file(plan), SystemdFile.unit(plan), DjangoFile.file(plan)]
-    case .uvicorn: [UvicornFile.file(plan), SystemdFile.unit(plan), DjangoFile.file(plan)]
+    case .gunicorn: [GunicornFile.file(plan), SystemdFile.unit(plan)] + django(plan)
+    case .uvicorn: [UvicornFile.file(plan), SystemdFile.unit(plan)] + django(plan)
     case .node: [NodeFile.environment(plan), NodeFile.cluster(plan), SystemdFile.unit(plan)]
     case .postgresql:
       [
@@ -21,8 +21,14 @@ enum ServiceFiles {
     case .mongodb:
       [MongoDBFiles.file(plan), SystemdFile.dropIn(plan, "mongod")]
         + (MongoDBFiles.script(plan).map { [$0] } ?? [])
-    case .redis: [RedisFile.file(plan), SystemdFile.dropIn(plan, "redis-server")]
+    case .redis, .valkey:
+      [RedisFile.file(plan), SystemdFile.dropIn(plan, RedisFile.name(plan) + "-server")]
     default: []
     }
+  }
+
+  /// Django's settings, for applications that the dossier says to be written with it.
+  private static func django(_ plan: ServicePlan) -> [SettingsFile] {
+    plan.service.framework?.value == .django ? [DjangoFile.file(plan)] : []
   }
 }

@@ -43,8 +43,9 @@ struct ServiceGuide {
         "mariadbd --help --verbose | grep --extended-regexp '^(max-connections|innodb-buffer-pool-size) '",
         "systemctl restart mariadb"
       )
-    case .redis:
-      (check, apply) = ("redis-cli config get maxmemory", "systemctl restart redis-server")
+    case .redis, .valkey:
+      let name = RedisFile.name(plan)
+      (check, apply) = ("\(name)-cli config get maxmemory", "systemctl restart \(name)-server")
     default: (check, apply) = ("", "")
     }
   }

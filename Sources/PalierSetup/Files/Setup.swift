@@ -25,7 +25,8 @@ public struct Setup: Sendable {
       case .kubernetes: KubernetesFiles.files(plan, mounted) + owned
       }
     files =
-      (around + MonitoringFiles.files(plan) + (StorageFile.file(plan).map { [$0] } ?? []))
+      (around + MonitoringFiles.files(plan)
+      + [StorageFile.file(plan), DeliveryFile.file(plan)].compactMap { $0 })
       .filter { taken.insert($0.path).inserted }
   }
 

@@ -43,7 +43,7 @@ extension ServicePlan {
   /// True if Redis keeps on the disk what could not be computed again.
   var redisSaves: Bool {
     system.services.contains { service in
-      service.kind.value == .redis
+      service.kind.value.isRedis
         && system.data.contains { $0.name == service.name && $0.kind != .cache }
     }
   }

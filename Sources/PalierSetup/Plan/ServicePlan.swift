@@ -102,7 +102,7 @@ public struct ServicePlan: Sendable {
     case .postgresql: _ = try PostgreSQLMemory(self)
     case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)
     case .mysql, .mariadb: _ = try MySQLMemory(self)
-    case .redis: if memory != nil { _ = try memory(atLeast: RedisMemory.least) }
+    case .redis, .valkey: if memory != nil { _ = try memory(atLeast: RedisMemory.least) }
     default: break
     }
   }
@@ -115,7 +115,7 @@ extension Program {
     case .nginx: self = .nginx
     case .gunicorn: self = .gunicorn
     case .postgresql: self = .postgresql
-    case .redis: self = .redis
+    case .redis, .valkey: self = .redis
     case .haproxy: self = .haproxy
     case .uvicorn: self = .uvicorn
     case .node: self = .node

@@ -14,11 +14,13 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
   case sysctl
   case logrotate
   case nftables
+  case ufw
   case openssh
   case prometheus
   case alertmanager
   case grafana
   case s3
+  case cdn
   case compose
   case kubernetes
   case mongodb
@@ -43,11 +45,13 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .sysctl: "sysctl"
     case .logrotate: "logrotate"
     case .nftables: "nftables"
+    case .ufw: "ufw"
     case .openssh: "OpenSSH"
     case .prometheus: "Prometheus"
     case .alertmanager: "Alertmanager"
     case .grafana: "Grafana"
     case .s3: "S3"
+    case .cdn: "CDN"
     case .compose: "Docker Compose"
     case .kubernetes: "Kubernetes"
     case .mongodb: "MongoDB"
@@ -74,11 +78,13 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .sysctl: Version(6, 1)
     case .logrotate: Version(3, 21)
     case .nftables: Version(1, 0, 6)
+    case .ufw: Version(0, 36)
     case .openssh: Version(9, 2)
     case .prometheus: Version(2, 42)
     case .alertmanager: Version(0, 25)
     case .grafana: Version(10)
     case .s3: Version(2006)
+    case .cdn: Version(4)
     case .compose: Version(2)
     case .kubernetes: Version(1, 30)
     case .mongodb: Version(7, 0)
@@ -98,12 +104,12 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .mysql, .mariadb: .mysql
     case .haproxy: .haproxy
     case .uvicorn, .node: .environment
-    case .pgbouncer, .sysctl, .logrotate, .nftables: .plain
+    case .pgbouncer, .sysctl, .logrotate, .nftables, .ufw: .plain
     case .openssh: .redis
     case .prometheus, .alertmanager: .prometheus
     case .compose: .compose
     case .kubernetes: .kubernetes
-    case .mongodb, .grafana, .s3, .githubActions, .gitlabCI: .environment
+    case .mongodb, .grafana, .s3, .cdn, .githubActions, .gitlabCI: .environment
     case .django: .python
     }
   }
@@ -120,9 +126,10 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .haproxy: HAProxyFormat()
     case .logrotate: LogrotateFormat()
     case .nftables: NginxFormat()
+    case .ufw: ScriptFormat(commentMark: "#")
     case .prometheus, .alertmanager, .compose, .kubernetes, .mongodb, .githubActions, .gitlabCI:
       YAMLFormat()
-    case .grafana, .s3: JSONFormat()
+    case .grafana, .s3, .cdn: JSONFormat()
     case .django: PythonFormat()
     }
   }

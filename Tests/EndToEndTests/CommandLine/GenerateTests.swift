@@ -7,9 +7,10 @@ import Testing
     machine: { cpu: 4, memory: 8 GiB, disk: 100 GB }
     services:
       front: { kind: nginx, calls: [web] }
-      web: { kind: gunicorn, workers: 4, calls: [database] }
+      web: { kind: gunicorn, framework: django, workers: 4, calls: [database] }
       database: { kind: postgresql, version: 15 }
     actions: { look: { request: GET /, think: 5..20 s } }
+    changes: { larger: { set: { web.workers: 8 } } }
     tiers: { small: { concurrent: 0..50 }, tiny: { concurrent: 0..5, set: { machine.memory: 300 MiB } } }
     """
 
@@ -46,7 +47,8 @@ import Testing
         "etc/postgresql/15/main/conf.d/palier.conf",
         "etc/systemd/system/postgresql@15-main.service.d/palier.conf",
         "etc/sysctl.d/60-palier.conf", "etc/logrotate.d/nginx", "etc/nftables.conf",
-        "etc/ssh/sshd_config.d/palier.conf", "monitoring/etc/prometheus/prometheus.yml",
+        "etc/ssh/sshd_config.d/palier.conf", "firewall/ufw.sh",
+        "monitoring/etc/prometheus/prometheus.yml",
         "monitoring/etc/prometheus/palier.rules.yml",
         "monitoring/etc/prometheus/alertmanager.yml", "monitoring/grafana/palier.json",
         "django/web/palier_settings.py",
@@ -102,6 +104,14 @@ import Testing
     (["--users", "none", "--output", "out"], 2, "expected a whole number"),
     (["--users", "5", "--output", "palier.yaml"], 3, "is not a folder"),
     (["--users", "5", "--output", "/proc/palier"], 3, "cannot be written"),
+    (["--users", "5", "--output", "out", "--change", "none"], 3, "none"),
+    (["--users", "5", "--output", "out", "--ports", "fron=81"], 3, "Did you mean `front`?"),
+    (["--users", "5", "--output", "out", "--ports", "front=0"], 2, "expected services with ports"),
+    (["--users", "5", "--output", "out", "--ports", "web=1,web=2"], 2, "expected services with"),
+    (
+      ["--users", "5", "--output", "out", "--ports", "web=81,front=81"], 3,
+      "both to listen at port 81"
+    ),
   ])
   func mistakesAreToldAndNothingIsWritten(
     arguments: [String],
@@ -141,6 +151,32 @@ import Testing
     }
   }
 
+  @Test func changesOfTheDossierAreApplied() throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(
+      ["--users", "50", "--change", "larger", "--output", "out"],
+      in: directory
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try directory.text(of: "out/etc/gunicorn/web.conf.py").contains("workers = 8\n"))
+  }
+
+  @Test func filesOnTrialStayUnderTheirRoot() throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(
+      ["--users", "50", "--output", "out", "--root", "out", "--ports", "front=8081,database=8082"],
+      in: directory
+    )
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let nginx = try directory.text(of: "out/etc/nginx/nginx.conf")
+    let root = directory.url.appending(path: "out").path
+    #expect(nginx.contains("listen 127.0.0.1:8081;"))
+    #expect(nginx.contains("/out/run/nginx.pid;"), "\(root): \(nginx)")
+    #expect(!nginx.contains(" /var/"))
+    let database = try directory.text(of: "out/etc/postgresql/15/main/conf.d/palier.conf")
+    #expect(database.contains("port = 8082"))
+  }
+
   @Test func aDryRunWritesNothing() throws {
     let directory = try TemporaryDirectory()
     let outcome = try Self.run(
@@ -149,7 +185,7 @@ import Testing
     )
     #expect(outcome.status == 0, "\(outcome.errors)")
     let files = try #require(try outcome.json()["files"] as? [[String: Any]])
-    #expect(files.count == 16)
+    #expect(files.count == 17)
     #expect(Self.files(under: directory, "out").isEmpty)
   }
 

@@ -55,10 +55,10 @@ extension MistakeScript {
       web: { kind: gunicorn, wrokers: 4 }
     >>> en
     a:3:26: error: `wrokers` is not a key of `services.web`
-      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
+      → did you mean `workers`? Known here: kind, version, worker_class, framework, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     >>> fr
     a:3:26: erreur : « wrokers » n'est pas une clé de « services.web »
-      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
+      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, framework, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     === a service without a kind
     system: A
     services:
@@ -74,10 +74,10 @@ extension MistakeScript {
     services: { web: { kind: postgres } }
     >>> en
     a:2:26: error: `postgres` is not a value of `services.web.kind`
-      → did you mean `postgresql`? Known here: nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, minio, reference, other
+      → did you mean `postgresql`? Known here: nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, valkey, minio, reference, other
     >>> fr
     a:2:26: erreur : « postgres » n'est pas une valeur de « services.web.kind »
-      → vouliez-vous dire « postgresql » ? Connus ici : nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, minio, reference, other
+      → vouliez-vous dire « postgresql » ? Connus ici : nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, valkey, minio, reference, other
     === an unknown worker class
     system: A
     services:

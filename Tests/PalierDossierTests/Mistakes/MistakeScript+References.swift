@@ -400,10 +400,10 @@ extension MistakeScript {
     changes: { more: { set: { web.wokers: 8 } } }
     >>> en
     a:4:27: error: `wokers` is not a key of `services.web`
-      → did you mean `workers`? Known here: kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
+      → did you mean `workers`? Known here: kind, version, worker_class, framework, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     >>> fr
     a:4:27: erreur : « wokers » n'est pas une clé de « services.web »
-      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
+      → vouliez-vous dire « workers » ? Connus ici : kind, version, worker_class, framework, workers, threads, connections, pool, ceilings, calls, memory, limits, observe, speed, keep_alive, timeout
     === a change with a wrong unit
     system: A
     services:

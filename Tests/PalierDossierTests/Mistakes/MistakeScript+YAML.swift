@@ -126,14 +126,14 @@ extension MistakeScript {
     a:2:17: error: `four` is not a plain number
       → for example `4`, `0.5`
     a:4:16: error: `gunicron` is not a value of `services.web.kind`
-      → did you mean `gunicorn`? Known here: nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, minio, reference, other
+      → did you mean `gunicorn`? Known here: nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, valkey, minio, reference, other
     a:4:35: error: `2 GiB` is an amount of data where a whole number is expected
       → for example `4`, `120`
     >>> fr
     a:2:17: erreur : « four » n'est pas un nombre sans unité
       → par exemple « 4 », « 0.5 »
     a:4:16: erreur : « gunicron » n'est pas une valeur de « services.web.kind »
-      → vouliez-vous dire « gunicorn » ? Connus ici : nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, minio, reference, other
+      → vouliez-vous dire « gunicorn » ? Connus ici : nginx, apache, haproxy, gunicorn, uvicorn, node, postgresql, pgbouncer, mysql, mariadb, mongodb, sqlite, redis, valkey, minio, reference, other
     a:4:35: erreur : « 2 GiB » est une quantité de données là où il faut un nombre entier
       → par exemple « 4 », « 120 »
     """#

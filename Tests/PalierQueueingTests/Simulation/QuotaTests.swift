@@ -112,7 +112,10 @@ struct QuotaTests {
   }
 
   /// Each server wakes the next in the moment in which its own thread ends, and may throttle it then.
-  @Test("Three servers that call each other, each with a quota on one core", arguments: [false, true])
+  @Test(
+    "Three servers that call each other, each with a quota on one core",
+    arguments: [false, true]
+  )
   func chained(scheduled: Bool) throws {
     var network = TestNetworks.closed(
       customers: 40,

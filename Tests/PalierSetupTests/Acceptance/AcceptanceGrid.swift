@@ -70,7 +70,7 @@ enum AcceptanceGrid {
         let workerClass = ["sync", "gthread", "gevent"].contains(variant) ? variant : "gevent"
         return [
           "front: { kind: nginx, calls: [web] }",
-          "web: { kind: gunicorn, worker_class: \(workerClass), workers: \(workers), calls: [database, cache] }",
+          "web: { kind: gunicorn, framework: django, worker_class: \(workerClass), workers: \(workers), calls: [database, cache] }",
           "database: { kind: postgresql, version: 15 }",
           "cache: { kind: redis }",
         ]

@@ -30,7 +30,7 @@ enum DatabaseConnections: ContradictionRule {
 
   /// Kinds that refuse connections beyond their limit, and how many of these they keep back.
   private static let reserved: [ServiceKind: Double] = [
-    .postgresql: 3, .mysql: 0, .mariadb: 0, .mongodb: 0, .redis: 0, .pgbouncer: 0,
+    .postgresql: 3, .mysql: 0, .mariadb: 0, .mongodb: 0, .redis: 0, .valkey: 0, .pgbouncer: 0,
   ]
 
   static func findings(in system: System) -> [Contradiction] {

@@ -8,25 +8,25 @@ extension DjangoRules {
     unit: .word,
     reason: Text(
       en:
-        "Sessions are read from the cache, and written to the database as well: none is lost when the cache is emptied.",
+        "The database loses no session; where there is a cache, sessions are read from it, and written to both.",
       fr:
-        "Les sessions sont lues dans le cache, et écrites aussi dans la base : aucune n'est perdue si le cache est vidé."
+        "La base ne perd aucune session ; s'il y a un cache, elles y sont lues, et écrites dans les deux."
     ),
     otherwise: Text(
       en:
-        "From the database alone, every page costs one more query; from a cache alone, people are logged out when it is full.",
+        "From a cache alone, people are logged out when it is full or starts again; from the database alone, where there is a cache, every page costs one more query.",
       fr:
-        "De la base seule, chaque page coûte une requête de plus ; d'un cache seul, des gens sont déconnectés quand il est plein."
+        "D'un cache seul, des gens sont déconnectés quand il est plein ou redémarre ; de la base seule, s'il y a un cache, chaque page coûte une requête de plus."
     ),
     manual: Manual("https://docs.djangoproject.com/en/5.2/ref/settings/#session-engine", "5.2"),
     judgement: Judgement(.exactly, .warning)
   ) { plan in
-    let cached = plan.callees.contains { $0.service.kind.value == .redis }
+    let cached = plan.callees.contains { $0.service.kind.value.isRedis }
     return DerivedValue(
       .word("django.contrib.sessions.backends." + (cached ? "cached_db" : "db")),
       cached
-        ? Text(en: "it calls Redis", fr: "il appelle Redis")
-        : Text(en: "it calls no Redis", fr: "il n'appelle pas Redis")
+        ? Text(en: "it calls a cache", fr: "il appelle un cache")
+        : Text(en: "it calls no cache", fr: "il n'appelle pas de cache")
     )
   }
 }

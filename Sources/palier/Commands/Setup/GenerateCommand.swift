@@ -1,3 +1,4 @@
+import Foundation
 import PalierDossier
 import PalierModel
 import PalierPlanning
@@ -10,6 +11,11 @@ enum GenerateCommand {
     .name,
     Text(en: "a tier of the dossier", fr: "un palier du dossier"),
     standard: Text(en: "the system as it is", fr: "le système tel qu'il est")
+  )
+  private static let changes = Option<[String]>(
+    "change",
+    .names,
+    Text(en: "with these changes of the dossier", fr: "avec ces changements du dossier")
   )
   private static let users = Option<Int>(
     "users",
@@ -25,6 +31,23 @@ enum GenerateCommand {
     .setupTarget,
     Text(en: "where the services run", fr: "où tournent les services"),
     standard: Text(verbatim: "machine")
+  )
+  private static let root = Option<String>(
+    "root",
+    .directory,
+    Text(
+      en: "to try the files: what is to stand before each path, with no address but this machine's",
+      fr:
+        "pour essayer les fichiers : ce qui précède chaque chemin, sans autre adresse que cette machine"
+    )
+  )
+  private static let ports = Option<[String: Int]>(
+    "ports",
+    .ports,
+    Text(
+      en: "ports of services, in place of the usual ones",
+      fr: "ports de services, à la place des ports habituels"
+    )
   )
   private static let output = Option<String>(
     "output",
@@ -96,9 +119,9 @@ enum GenerateCommand {
       ],
       arguments: [.dossier],
       options: [
-        tier.declaration, users.declaration, target.declaration, output.declaration,
-        difference.declaration, force,
-        dryRun,
+        tier.declaration, changes.declaration, users.declaration, target.declaration,
+        output.declaration, difference.declaration, force, dryRun, root.declaration,
+        ports.declaration,
       ],
       examples: [
         CommandDeclaration.Example(
@@ -165,10 +188,11 @@ enum GenerateCommand {
   /// The machine divided for the tier or the people that were asked for.
   private static func plan(_ invocation: Invocation) throws -> SetupPlan {
     let arguments = invocation.arguments
-    let (system, diagnostics) = try Dossier.load(arguments.words[0])
+    let (written, diagnostics) = try Dossier.load(arguments.words[0])
     for diagnostic in diagnostics where diagnostic.severity == .warning {
       invocation.console.note(Text(verbatim: diagnostic.rendered(in: invocation.console.language)))
     }
+    let system = try Dossier.apply(changes: arguments[changes] ?? [], to: written)
     let peak = PeakLoad(system.population, round: system.round)
     var chosen = system
     var load = peak?.concurrent
@@ -204,7 +228,27 @@ enum GenerateCommand {
       chosen,
       tier: arguments[tier],
       users: load,
-      places: SetupPlaces(for: arguments[target] ?? .machine)
+      places: try places(arguments, of: system)
+    )
+  }
+
+  /// Where files and ports are to be: as Debian has them, or on trial under a folder.
+  private static func places(_ arguments: ParsedArguments, of system: System) throws -> SetupPlaces
+  {
+    let ports = arguments[ports] ?? [:]
+    let known = system.services.map(\.name)
+    if let stranger = ports.keys.sorted().first(where: { !known.contains($0) }) {
+      throw GenerateError(.unknownService(stranger, known: known))
+    }
+    let root = arguments[root].map { path in
+      let absolute = URL(filePath: path).standardizedFileURL.path(percentEncoded: false)
+      return absolute.hasSuffix("/") ? String(absolute.dropLast()) : absolute
+    }
+    return SetupPlaces(
+      for: arguments[target] ?? .machine,
+      root: root ?? "",
+      ports: ports,
+      address: root == nil ? nil : "127.0.0.1"
     )
   }
 }
@@ -212,4 +256,25 @@ enum GenerateCommand {
 extension ValueType<SetupTarget> {
   /// Where services run.
   static let setupTarget = ValueType.choice(of: SetupTarget.allCases)
+}
+
+extension ValueType<[String: Int]> {
+  /// Ports by the names of services: `web=8080,database=5433`.
+  static let ports = ValueType(
+    placeholder: Text(en: "NAME=PORT,…", fr: "NOM=PORT,…"),
+    expected: Text(
+      en: "services with ports from 1 to 65535, such as web=8080,database=5433",
+      fr: "des services avec un port de 1 à 65535, comme web=8080,database=5433"
+    ),
+    read: { text in
+      var ports: [String: Int] = [:]
+      for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+        let parts = word.split(separator: "=")
+        guard parts.count == 2, let port = Int(parts[1]), (1...65_535).contains(port),
+          ports.updateValue(port, forKey: String(parts[0])) == nil
+        else { return nil }
+      }
+      return ports
+    }
+  )
 }

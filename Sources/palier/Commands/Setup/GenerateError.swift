@@ -6,6 +6,7 @@ struct GenerateError: PalierError {
   enum Kind {
     case noFolder
     case unknownTier(String, known: [String])
+    case unknownService(String, known: [String])
     case exists(String)
     case link(String)
     case notAFolder(String)
@@ -27,6 +28,11 @@ struct GenerateError: PalierError {
       Text(
         en: "The dossier has no tier `\(name)`.",
         fr: "Le dossier n'a pas de palier « \(name) »."
+      )
+    case .unknownService(let name, _):
+      Text(
+        en: "The dossier has no service `\(name)`.",
+        fr: "Le dossier n'a pas de service « \(name) »."
       )
     case .exists(let file):
       Text(
@@ -53,13 +59,13 @@ struct GenerateError: PalierError {
         en: "Give --output FOLDER, or --diff, or --dry-run.",
         fr: "Donnez --output DOSSIER, ou --diff, ou --dry-run."
       )
-    case .unknownTier(let name, let known):
+    case .unknownTier(let name, let known), .unknownService(let name, let known):
       if let closest = SpellingSuggestion.closest(to: name, among: known) {
         return Text(en: "Did you mean `\(closest)`?", fr: "Vouliez-vous dire « \(closest) » ?")
       }
       guard !known.isEmpty else { return nil }
       let list = known.joined(separator: ", ")
-      return Text(en: "Its tiers: \(list).", fr: "Ses paliers : \(list).")
+      return Text(en: "It has: \(list).", fr: "Il a : \(list).")
     case .exists:
       return Text(
         en: "Choose another folder, or replace its files with --force.",
