@@ -40,6 +40,7 @@ import Testing
 
   @Test(arguments: [
     "game-site before", "game-site after", "europe-cyclisme grand-est", "europe-cyclisme europe",
+    "memolist 1", "memolist 3-document",
   ])
   func everySystemIsListed(_ system: String) throws {
     let (listed, status) = try LabCommand.run("list")

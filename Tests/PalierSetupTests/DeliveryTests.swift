@@ -13,12 +13,12 @@ import Testing
           let `default`: Int?
         }
         let cache: Bool
-        let edge_ttl: Time?
+        let edgeTtl: Time?
       }
       let description: String
       let expression: String
       let action: String
-      let action_parameters: Parameters
+      let actionParameters: Parameters
     }
     let rules: [Rule]
   }
@@ -39,13 +39,15 @@ import Testing
     let text = try #require(
       setup.texts(in: .english).first { $0.path == "cdn/cache-rules.json" }?.text
     )
-    let rules = try JSONDecoder().decode(Rules.self, from: Data(text.utf8)).rules
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let rules = try decoder.decode(Rules.self, from: Data(text.utf8)).rules
     #expect(
       rules.map(\.description) == ["/", "/items/$row.item?full=1", "cookies", "files", "writes"]
     )
     #expect(rules.allSatisfy { $0.action == "set_cache_settings" })
-    #expect(rules.map(\.action_parameters.cache) == [true, true, false, true, false])
-    #expect(rules.map(\.action_parameters.edge_ttl?.default) == [30, 30, nil, 604_800, nil])
+    #expect(rules.map(\.actionParameters.cache) == [true, true, false, true, false])
+    #expect(rules.map(\.actionParameters.edgeTtl?.default) == [30, 30, nil, 604_800, nil])
     #expect(rules[0].expression == #"http.request.uri.path eq "/""#)
     #expect(rules[1].expression == #"starts_with(http.request.uri.path, "/items/")"#)
   }
