@@ -45,9 +45,15 @@ extension Dossier {
   /// The system after one change, nil if it is wrong, and what is to be said about the change.
   ///
   /// Only findings that the change brings are reported, not those that the system had before.
-  static func apply(_ change: Change, to system: System) -> Reading {
+  /// Figures name `document`, where they come from one.
+  static func apply(
+    _ change: Change,
+    to system: System,
+    from document: DocumentSource? = nil
+  ) -> Reading {
     var changed = system
     var reader = DossierReader(text: "")
+    reader.document = document
     for setting in change.settings { reader.set(setting, in: &changed) }
     changed.complete()
     let before = Set(Check.ofReferences.flatMap { $0(system) })

@@ -4,7 +4,7 @@ extension DossierReader {
   /// Reads the whole file.
   mutating func readSystem(from root: YAMLNode, into system: inout System) {
     let field = Field(YAMLEntry(name: "", location: root.location, value: root), in: "")
-    guard case .mapping = root.content else {
+    guard case .mapping(let entries) = root.content else {
       error(
         at: root.location,
         offending: root.excerpt,
@@ -16,7 +16,11 @@ extension DossierReader {
       )
       return
     }
+    if let entry = entries.first(where: { $0.name == "source" }) {
+      document = document(Field(entry, in: ""))
+    }
     read(field, keys: System.keys, into: &system)
+    checkExceptions()
   }
 }
 

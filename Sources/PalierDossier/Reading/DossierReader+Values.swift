@@ -38,7 +38,8 @@ extension DossierReader {
       )
       return nil
     }
-    return Figure(quantity.value, quantity.dimension, from: .declared(field.value.location))
+    let source = source(of: field)
+    return Figure(quantity.value, quantity.dimension, from: source)
   }
 
   /// A text; a number or a word without quotes is one too.

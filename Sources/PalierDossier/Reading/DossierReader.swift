@@ -6,6 +6,10 @@ struct DossierReader {
   private(set) var diagnostics: [Diagnostic] = []
   /// The text of the file, from which changes keep their values as written.
   let scalars: [Unicode.Scalar]
+  /// The document that figures come from, where the dossier names one.
+  var document: DocumentSource?
+  /// Those of its exceptions that figures fell under.
+  var metExceptions: Set<String> = []
 
   init(text: String) { scalars = Array(text.unicodeScalars) }
 

@@ -2,6 +2,8 @@
 public enum Source: Sendable, Hashable, Codable {
   /// Written by the user, at a place of the dossier.
   case declared(SourceLocation)
+  /// Taken from a document that the dossier names, and written at a place of the dossier.
+  case documented(document: String, SourceLocation)
   /// Measured in a run, whose identifier is kept in the store.
   case measured(run: String)
   /// Computed by a model; `error` is the model's relative error so far, where one is known.
@@ -13,13 +15,17 @@ public enum Source: Sendable, Hashable, Codable {
 
   /// Where the user wrote it, if a user did.
   public var location: SourceLocation? {
-    if case .declared(let location) = self { location } else { nil }
+    switch self {
+    case .declared(let location), .documented(_, let location): location
+    case .measured, .predicted, .catalogued, .assumed: nil
+    }
   }
 
   /// One word for the kind of source.
   public var kind: Text {
     switch self {
     case .declared: Text(en: "declared", fr: "déclaré")
+    case .documented: Text(en: "document", fr: "document")
     case .measured: Text(en: "measured", fr: "mesuré")
     case .predicted: Text(en: "predicted", fr: "prédit")
     case .catalogued: Text(en: "catalogued", fr: "catalogue")
@@ -32,6 +38,11 @@ public enum Source: Sendable, Hashable, Codable {
     switch self {
     case .declared(let location):
       Text(en: "declared, \(location.description)", fr: "déclaré, \(location.description)")
+    case .documented(let document, let location):
+      Text(
+        en: "\(document), as given at \(location.description)",
+        fr: "\(document), repris en \(location.description)"
+      )
     case .measured(let run): Text(en: "measured, run \(run)", fr: "mesuré, essai \(run)")
     case .predicted(let model, _) where Source.arithmetic[model] != nil:
       Text(

@@ -2,6 +2,8 @@
 public struct System: Sendable, Hashable, Codable {
   /// The system's name.
   public var name: String
+  /// The document that its figures come from, where they come from one.
+  public var document: DocumentSource?
   /// Where it answers: an `http://host:port` address without a path.
   public var target: Located<String>?
   /// Whom to trust where it answers under TLS.

@@ -6,11 +6,18 @@
 struct CapacityBracket {
   /// No load is tried beyond this one.
   let largestLoad: Int
+  /// Loads are told apart down to one in so many.
+  let resolution: Int
   private let stress: (Int) throws -> Double
   private var known: [Int: Double] = [:]
 
-  init(largestLoad: Int = 1_000_000, stress: @escaping (Int) throws -> Double) {
+  init(
+    largestLoad: Int = 1_000_000,
+    resolution: Int = 200,
+    stress: @escaping (Int) throws -> Double
+  ) {
     self.largestLoad = largestLoad
+    self.resolution = resolution
     self.stress = stress
   }
 
@@ -42,7 +49,7 @@ struct CapacityBracket {
       if low == 0 { return 0 }
     }
     // Beyond a few hundred users, one user more or less is below what can be told apart.
-    while high - low > max(1, low / 200) {
+    while high - low > max(1, low / resolution) {
       let middle = try split(low, high)
       if try evaluate(middle) <= 1 { low = middle } else { high = middle }
     }

@@ -15,15 +15,23 @@ extension Predictor {
     load: (Int) -> LoadLevel = LoadLevel.users
   ) throws -> [Bottleneck] {
     var found: [Bottleneck] = []
-    let world = DemandDraw(builder.calibration, speed: speed, busyness: 0.9)
+    let draw = DemandDraw(builder.calibration, speed: speed, busyness: 0.9)
+    let bounds = effort.isFull ? nil : SaturationBounds(builder, draw, open: load(1).isOpen)
     while found.count < count {
       let removed = found.map(\.station)
+      let world = try PlannedWorld(builder, draw, like: load(1)) { remove(removed, from: &$0) }
+      let bound = bounds?.least(without: removed).map { $0 * Predictor.saturation }
+      let guess = max(bound ?? 16, found.last?.users ?? 1)
       let next: Bottleneck? = try withoutActuallyEscaping(load) { load in
-        var bracket = CapacityBracket(largestLoad: Predictor.bottleneckLimit) { users in
+        var bracket = CapacityBracket(
+          largestLoad: Predictor.bottleneckLimit,
+          resolution: effort.isFull ? 200 : 50
+        ) { users in
           let busiest = try busiest(load(users), in: world, without: removed)
           return (busiest?.utilisation ?? 0) / Predictor.saturation
         }
-        guard let crossing = try bracket.crossing(near: Int(found.last?.users ?? 16)) else {
+        let nearest = Int(min(Double(Predictor.bottleneckLimit), guess))
+        guard let crossing = try bracket.crossing(near: nearest) else {
           return nil
         }
         let users = max(1, Int(crossing.rounded(.up)))
@@ -40,13 +48,19 @@ extension Predictor {
   /// The busiest station of a network in which some stations are made infinite.
   private func busiest(
     _ load: LoadLevel,
-    in world: DemandDraw,
+    in world: PlannedWorld,
     without removed: [Station]
   ) throws
     -> StationUtilisation?
   {
-    let change: @Sendable (inout Network) -> Void = { remove(removed, from: &$0) }
-    let results = try replicate(2, load, duration: 30, warmUp: 10, changing: change) { world }
+    let duration = effort.isFull ? 30 : 10.0
+    let results = try world.run(
+      effort.isFull ? 2 : 1,
+      load,
+      duration: duration,
+      warmUp: duration / 3,
+      seed: seed
+    )
     let stations = StationUtilisation.averages(of: results, builder: builder)
       .filter { !removed.contains($0.station) }
     // Ties go to the first: machines stand before the services that fill them.

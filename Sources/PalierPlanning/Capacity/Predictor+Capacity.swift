@@ -9,12 +9,15 @@ extension Predictor {
   /// The same where two systems meet the same customers, and only the difference counts.
   static let comparedResponses = 4_000.0
 
+  /// The relative standard deviation of a capacity that rests on few responses.
+  static let noiseOfShortSearch = 0.03
+
   /// The highest load that meets every objective, at one speed of the machine; nil without
   /// objectives, or if no load up to a million breaks them.
   ///
   /// In each of 24 worlds drawn from what the calibration allows, the load is found at which the
   /// worst objective is just met. The middle is the median of the answers, the bounds are their
-  /// 2.5 % and 97.5 % quantiles.
+  /// 2.5 % and 97.5 % quantiles. With less than the full effort, see ``PredictionEffort``.
   public func capacity(
     speed: Double,
     load: @Sendable (Int) -> LoadLevel = LoadLevel.users
@@ -23,7 +26,9 @@ extension Predictor {
   {
     let answers = try capacities(in: Predictor.capacityWorlds, speed: speed, load: load)
     return answers.map {
-      Interval(quantilesOf: $0.filter(\.isFinite)).widened(by: discrepancy.capacity)
+      Interval(quantilesOf: $0.filter(\.isFinite))
+        .widened(by: discrepancy.capacity)
+        .widened(by: effort.isFull ? 0 : Predictor.noiseOfShortSearch)
     }
   }
 
@@ -39,10 +44,14 @@ extension Predictor {
     guard !builder.system.objectives.isEmpty else { return nil }
     var random = RandomSource(seed: seed, stream: 23)
     let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
-    guard let first = try crossing(in: middle, near: 16, seed: seed, load: load) else {
+    let isOpen = load(1).isOpen
+    let bounds = effort.isFull ? nil : SaturationBounds(builder, middle, open: isOpen)
+    let guess = bounds?.least.map { max(1, Int(min(1e6, $0))) } ?? 16
+    guard let first = try crossing(in: middle, near: guess, seed: seed, load: load) else {
       return nil
     }
-    let busyness = try busyness(load(max(1, Int(first))), speed: speed)
+    let busyness =
+      effort.isFull ? try busyness(load(max(1, Int(first))), speed: speed) : middle.busyness
     let drift = builder.calibration.speed.halfWidth / 1.96
     let draws = (0..<worlds).map { number in
       // The machine's speed is not known in advance: it will drift as it did.
@@ -55,6 +64,11 @@ extension Predictor {
         using: &random
       )
       return (draw: draw, seed: seed &+ UInt64(number) &* 7919)
+    }
+    if let bounds, let least = bounds.least {
+      return draws.map { world in
+        first * (SaturationBounds(builder, world.draw, open: isOpen).least ?? least) / least
+      }
     }
     return try parallelMap(draws) { world in
       try crossing(in: world.draw, near: max(1, Int(first)), seed: world.seed, load: load)
@@ -79,35 +93,53 @@ extension Predictor {
   }
 
   private func crossing(
-    in world: DemandDraw,
+    in draw: DemandDraw,
     near guess: Int,
     seed: UInt64,
     responses: Double = Predictor.capacityResponses,
     load: (Int) -> LoadLevel
   ) throws -> Double? {
-    try withoutActuallyEscaping(load) { load in
-      var bracket = CapacityBracket { users in
-        try stress(load(users), in: world, seed: seed, responses: responses)
+    let world = try PlannedWorld(builder, draw, like: load(1))
+    return try withoutActuallyEscaping(load) { load in
+      var rate: (load: Int, responses: Double)?
+      var bracket = CapacityBracket(resolution: effort.isFull ? 200 : 50) { users in
+        // What was answered at another load tells how long this one takes: no more than in
+        // proportion, and no less at a higher load.
+        let known = rate.map { $0.responses * min(1, Double(users) / Double($0.load)) }
+        let (stress, seen) = try stress(
+          load(users),
+          in: world,
+          seed: seed,
+          responses: effort.responses(responses),
+          rate: known
+        )
+        if seen > 0 { rate = (users, seen) }
+        return stress
       }
       return try bracket.crossing(near: guess)
     }
   }
 
-  /// The worst ratio of a statistic to its objective in one long simulation.
-  func stress(
+  /// The worst ratio of a statistic to its objective in one long simulation, and the responses a
+  /// second of the rarest that an objective asks about.
+  ///
+  /// `rate` is what is known of the latter; nil: a short run tells.
+  private func stress(
     _ load: LoadLevel,
-    in world: DemandDraw,
+    in world: PlannedWorld,
     seed: UInt64,
-    responses: Double = Predictor.capacityResponses
-  ) throws -> Double {
-    let pilot = try replicate(1, load, duration: 5, warmUp: 2, seed: seed) { world }
-    let rate = max(0.1, pilot.first?.slowestRate ?? 1)
-    let duration = min(1_000, max(20, responses / rate))
-    let result = try replicate(1, load, duration: duration, warmUp: duration / 10, seed: seed) {
-      world
-    }
-    guard let result = result.first else { return 0 }
-    return ObjectiveStress(builder.system.objectives, errors: result.errorShare) {
+    responses: Double,
+    rate: Double?
+  ) throws -> (stress: Double, rate: Double) {
+    let objectives = builder.system.objectives
+    let expected =
+      try rate
+      ?? world.run(1, load, duration: 5, warmUp: 2, seed: seed).first?.rate(of: objectives) ?? 1
+    let least = effort.isFull ? 20.0 : 5
+    let duration = min(1_000, max(least, responses / max(0.1, expected)))
+    let result = try world.run(1, load, duration: duration, warmUp: duration / 10, seed: seed)
+    guard let result = result.first else { return (0, 0) }
+    let stress = ObjectiveStress(objectives, errors: result.errorShare) {
       statistic,
       action in
       let found = action.map { name in result.actions.first { $0.name == name } } ?? result.overall
@@ -116,7 +148,8 @@ extension Predictor {
       guard found.completions > 0 else { return leastResponse(of: action) }
       guard let level = statistic.quantile else { return found.mean }
       return Predictor.levels.firstIndex(of: level).map { found.percentiles[$0] }
-    }.worst
+    }
+    return (stress.worst, result.rate(of: objectives))
   }
 }
 
@@ -132,8 +165,14 @@ extension Predictor {
 }
 
 extension Replication {
-  /// Responses a second of the rarest action.
-  fileprivate var slowestRate: Double { actions.map(\.throughput).min() ?? 0 }
+  /// Responses a second of the rarest action that an objective asks about.
+  fileprivate func rate(of objectives: Objectives) -> Double {
+    let rates = objectives.responseTimes.map { objective in
+      objective.action.map { name in actions.first { $0.name == name }?.throughput ?? 0 }
+        ?? overall.throughput
+    }
+    return rates.min() ?? overall.throughput
+  }
 }
 
 extension Objectives {

@@ -21,6 +21,9 @@ struct ActionRoute: Sendable {
   private let pauses: PauseEffect
   /// How fast the planned machine is for each service, times the machine calibrated on.
   private let coreSpeeds: [Interval]
+  /// What each group's CPU time is, relative to the mean, where groups differ in nothing else: so it
+  /// is with declared demands.
+  private let factors: [Double]?
 
   init(
     action: Action,
@@ -32,6 +35,10 @@ struct ActionRoute: Sendable {
     pauses: PauseEffect
   ) {
     self.pauses = pauses
+    let total = profile.backToBack.mean.totalCPU
+    factors =
+      calibration.isDeclared && total > 0
+      ? profile.backToBack.groups.map { $0.totalCPU / total } : nil
     stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
     coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) * layout.share }
     self.action = action
@@ -81,7 +88,7 @@ struct ActionRoute: Sendable {
       operations = alternatives(profile.backToBack, draw, pools)
     }
     var way: [Operation] = [.enter(server: entry, operations)]
-    if waitingIsOverhead {
+    if waitingIsOverhead, factors == nil {
       let factor = waitFactor(draw)
       let overhead = profile.backToBack.groups.map {
         [Operation.delay(.constant($0.waiting * factor))]
@@ -107,6 +114,17 @@ struct ActionRoute: Sendable {
   {
     let factors = cpuFactors(demands, draw)
     let wait = waitFactor(draw)
+    if let spread = self.factors {
+      let mean = visit(
+        entry,
+        of: demands,
+        sample: demands.mean,
+        factors: factors,
+        waitFactor: wait,
+        pools: pools
+      )
+      return [.scaled(by: spread, mean)]
+    }
     return [
       .choose(
         demands.groups.map { sample in
@@ -123,8 +141,20 @@ struct ActionRoute: Sendable {
     ]
   }
 
+  /// The mean CPU time of the request in one world, handed on by service.
+  func addCPU(in draw: DemandDraw, to sums: inout [Double], weight: Double) {
+    let factors = cpuFactors(profile.backToBack, draw)
+    for service in sums.indices {
+      sums[service] += weight * profile.backToBack.mean.cpu[service] * factors[service]
+    }
+  }
+
+  /// Seconds that the request waits elsewhere or is held.
+  var elsewhere: Double { profile.backToBack.mean.waiting + (action.held?.mid ?? 0) }
+
   private func cpuFactors(_ demands: DemandProfile, _ draw: DemandDraw) -> [Double] {
     demands.mean.cpu.indices.map { service in
+      guard demands.mean.cpu[service] > 0 else { return 1 }
       let blend = pauseFactor(demands, service: service, draw)
       let speed = power(draw.speed, -draw.exponents[service])
       let cores = coreSpeeds[service].value(atDeviation: draw.coreDeviation)

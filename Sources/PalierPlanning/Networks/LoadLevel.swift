@@ -15,6 +15,11 @@ public enum LoadLevel: Sendable, Hashable, Codable {
     }
   }
 
+  /// True for arrivals that no response is waited for.
+  var isOpen: Bool {
+    if case .arrivals = self { true } else { false }
+  }
+
   /// The unit's stable name: `users` or `arrivals/s`.
   public var unit: String {
     switch self {

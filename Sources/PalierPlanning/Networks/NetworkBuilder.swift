@@ -119,26 +119,34 @@ public struct NetworkBuilder: Sendable {
     )
   }
 
-  private func chains(at load: LoadLevel, in draw: DemandDraw) -> [Chain] {
+  /// The loads of the chains, in their order.
+  func loads(at load: LoadLevel, in draw: DemandDraw) -> [Chain.Load] {
     let shares = JourneyShares(system)
     let origin = system.originShare.value(atDeviation: -draw.coreDeviation)
+    return system.journeys.enumerated().flatMap { index, journey in
+      let chainLoad: Chain.Load
+      switch load {
+      case .users(let count):
+        // People whom a content delivery network answers do not reach the servers.
+        let reaching = max(1, Int((Double(count) * origin).rounded()))
+        chainLoad = .closed(customers: shares.customers(of: index, among: reaching))
+      case .arrivals(let rate, let arrivals):
+        chainLoad = .open(rate: rate * origin * shares.shares[index], arrivals: arrivals)
+      }
+      return journey.activities.map { _ in chainLoad }
+    }
+  }
+
+  private func chains(at load: LoadLevel, in draw: DemandDraw) -> [Chain] {
+    let loads = loads(at: load, in: draw)
     var chains: [Chain] = []
-    for (index, journey) in system.journeys.enumerated() {
+    for journey in system.journeys {
       for (number, activity) in journey.activities.enumerated() {
         let steps = activity.compactMap { system.action(named: $0.value) }
           .flatMap { self.steps(of: $0, in: draw) }
-        let chainLoad: Chain.Load
-        switch load {
-        case .users(let count):
-          // People whom a content delivery network answers do not reach the servers.
-          let reaching = max(1, Int((Double(count) * origin).rounded()))
-          chainLoad = .closed(customers: shares.customers(of: index, among: reaching))
-        case .arrivals(let rate, let arrivals):
-          chainLoad = .open(rate: rate * origin * shares.shares[index], arrivals: arrivals)
-        }
         let name =
           journey.activities.count > 1 ? "\(journey.name).\(number + 1)" : journey.name
-        chains.append(Chain(name: name, load: chainLoad, steps: steps))
+        chains.append(Chain(name: name, load: loads[chains.count], steps: steps))
       }
     }
     return chains

@@ -20,6 +20,8 @@ public struct Predictor: Sendable {
   public var discrepancy: ModelDiscrepancy
   /// The same seed gives the same predictions.
   public var seed: UInt64
+  /// How much is simulated.
+  public let effort: PredictionEffort
 
   /// A predictor; throws ``MissingCalibration`` if an action was not calibrated.
   public init(
@@ -34,6 +36,7 @@ public struct Predictor: Sendable {
     self.modelError = modelError
     self.discrepancy = discrepancy
     self.seed = seed
+    effort = PredictionEffort(system, calibration)
   }
 
   /// The speeds of the machine at which steps are predicted before they run: that of the
@@ -76,6 +79,7 @@ public struct Predictor: Sendable {
   ) throws
     -> StepPrediction
   {
+    let effort = max(0.05, effort * self.effort.share)
     let busyness = try busyness(load, speed: speed)
     var random = RandomSource(seed: seed, stream: 17)
     let pilot = try replicate(1, load, duration: duration, warmUp: warmUp) {

@@ -69,6 +69,8 @@ private struct Compiler {
       model.heldTimes[node.chain][node.step] += place.weight * time.mean
     case .lookup(let cache, let hit, let miss):
       lookup(cache, hit, miss, place)
+    case .scaled(let factors, let inside):
+      walk(.choose(Operation.alternatives(factors, inside)), place)
     case .choose(let alternatives):
       var each = place
       each.weight /= Double(max(1, alternatives.count))

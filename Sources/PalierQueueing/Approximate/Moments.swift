@@ -37,6 +37,9 @@ struct Moments {
       add(Moments(miss, missRatios: missRatios), weight: ratio)
     case .fork(let branches, _):
       self.init(branches.flatMap { $0 }, missRatios: missRatios)
+    case .scaled(let factors, let inside):
+      let alternatives = Operation.alternatives(factors, inside)
+      self.init(.choose(alternatives), missRatios: missRatios)
     case .choose(let alternatives):
       self.init()
       for alternative in alternatives {

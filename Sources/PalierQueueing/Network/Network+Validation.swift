@@ -100,6 +100,13 @@ extension Network {
         try validate(miss, inside: inside, name)
       case .choose(let branches):
         for branch in branches { try validate(branch, inside: inside, name) }
+      case .scaled(let factors, let operations):
+        try require(
+          !factors.isEmpty && factors.allSatisfy { $0 >= 0 && $0.isFinite },
+          "\(name): factors of 0 or more"
+        )
+        try require(!operations.contains(where: \.scales), "\(name) scales twice")
+        try validate(operations, inside: inside, name)
       case .fork(let branches, let atMost):
         try require(atMost >= 1, "\(name): a fork of no branches at once")
         for branch in branches { try validate(branch, inside: inside, name) }
@@ -127,6 +134,7 @@ extension Network {
       switch operation {
       case .enter(_, let inside), .with(_, let inside): takesTime(inside)
       case .compute(let time), .delay(let time), .hold(let time): time.mean > 0
+      case .scaled(let factors, let inside): factors.contains { $0 > 0 } && takesTime(inside)
       case .lookup(_, let hit, _): takesTime(hit)
       case .choose(let branches), .fork(let branches, _): branches.contains(where: takesTime)
       }

@@ -17,6 +17,9 @@ public indirect enum Operation: Sendable, Hashable, Codable {
   /// One of several measured alternatives, each equally likely: keeps what was measured together,
   /// together (a request's CPU time and its waiting).
   case choose([[Operation]])
+  /// All CPU time inside is multiplied by one of these factors, each equally likely: alternatives
+  /// that differ in nothing else. Not to be nested.
+  case scaled(by: [Double], [Operation])
   /// Branches that go on at the same time, at most so many of them at once, in order; what follows
   /// begins when the last has ended. The first keeps the customer's connection, the others have
   /// connections of their own.

@@ -28,6 +28,8 @@ public final class CompiledNetwork: Sendable {
     /// Arrivals a second, 0 if closed.
     var rate: Double
     var poisson: Bool
+
+    static let none = Chain(firstStep: 0, steps: 0, customers: 0, rate: 0, poisson: false)
   }
 
   struct Server {

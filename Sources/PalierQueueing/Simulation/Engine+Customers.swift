@@ -13,6 +13,7 @@ extension Engine {
     requests[request].step = index
     requests[request].issued = now
     requests[request].held = 0
+    requests[request].factor = 1
     requests[request].random = customers[customer].random.split()
     waiting[step.chain].add(1, at: now)
     if step.timeout < .infinity { watch(request, step: index, timeout: step.timeout) }
@@ -77,7 +78,7 @@ extension Engine {
   /// Someone arrives at an open chain, and the next one is expected.
   @inline(__always)
   mutating func arrive(_ index: Int) {
-    let chain = network.chains[index]
+    let chain = chains[index]
     var random = arrivals[index]
     if freeCustomer < 0 { growCustomers() }
     let customer = freeCustomer

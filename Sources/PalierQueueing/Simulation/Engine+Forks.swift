@@ -15,6 +15,7 @@ extension Engine {
       requests[child].step = requests[request].step
       requests[child].issued = now
       requests[child].held = 0
+      requests[child].factor = 1
       requests[child].random = requests[request].random.split()
       for frame in 0..<network.frames {
         frames[Int(child) * network.frames + frame] = frames[Int(request) * network.frames + frame]
@@ -33,6 +34,7 @@ extension Engine {
     let next = requests[parent].nextBranch
     if next < fork.value {
       requests[parent].nextBranch = next + 1
+      requests[child].factor = 1
       requests[child].place = network.jumps[Int(fork.target) + Int(next)]
       pushReady(child)
       return

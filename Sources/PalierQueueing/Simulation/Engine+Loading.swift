@@ -1,9 +1,18 @@
 extension Engine {
   /// Begins anew with a network at time 0, its customers about to begin.
   ///
-  /// Closed customers begin at a random step, a random part of whose think time is over.
-  mutating func load(_ network: CompiledNetwork, seed: UInt64) {
+  /// Closed customers begin at a random step, a random part of whose think time is over. `loads`
+  /// are those of the chains in place of the network's, closed where those are closed.
+  mutating func load(_ network: CompiledNetwork, loads: [Chain.Load]? = nil, seed: UInt64) {
     self.network = network
+    chains.reset(count: network.chains.count, to: .none)
+    for index in 0..<network.chains.count { chains[index] = network.chains[index] }
+    for (index, load) in (loads ?? []).enumerated() where index < chains.count {
+      switch load {
+      case .closed(let customers): chains[index].customers = Int32(clamping: customers)
+      case .open(let rate, _): chains[index].rate = rate
+      }
+    }
     now = 0
     events = 0
     heap.removeAll()
@@ -133,8 +142,8 @@ extension Engine {
     }
     connections.grow(to: customers.count * network.routedServers, filling: 0)
     arrivals.reset(count: network.chains.count, to: RandomSource(state: 0))
-    for index in 0..<network.chains.count {
-      let chain = network.chains[index]
+    for index in 0..<chains.count {
+      let chain = chains[index]
       // Streams of their own, so that one chain's numbers do not depend on the others.
       arrivals[index] = RandomSource(seed: seed, stream: UInt64(index) << 32)
       if chain.rate > 0 {

@@ -9,7 +9,7 @@ extension Engine {
       case .leave:
         leave(request, instruction)
       case .compute:
-        let time = draw(instruction.value, request)
+        let time = draw(instruction.value, request) * requests[request].factor
         if time > 0 {
           compute(request, instruction, time)
           return
@@ -34,6 +34,8 @@ extension Engine {
         let branch = requests[request].random.index(below: Int(instruction.value))
         requests[request].place = network.jumps[Int(instruction.target) + branch]
         continue
+      case .scale:
+        scale(request, instruction)
       case .fork:
         fork(request, instruction)
         return
@@ -49,6 +51,16 @@ extension Engine {
       }
       requests[request].place += 1
     }
+  }
+
+  @inline(__always)
+  private mutating func scale(_ request: Int32, _ instruction: Instruction) {
+    guard instruction.value > 0 else {
+      requests[request].factor = 1
+      return
+    }
+    let branch = requests[request].random.index(below: Int(instruction.value))
+    requests[request].factor = network.table[Int(instruction.target) + Int(branch)]
   }
 
   @inline(__always)

@@ -42,10 +42,13 @@ struct Engine: ~Copyable {
   var waiting = Cells<Gauge>(repeating: Gauge(), count: 0)
   var records = Cells<CategoryRecord>(repeating: CategoryRecord(), count: 0)
 
+  /// The chains of the network, with the loads that they have here.
+  var chains = Cells<CompiledNetwork.Chain>(repeating: .none, count: 0)
+
   /// An engine with a network at time 0, its customers about to begin.
-  init(_ network: CompiledNetwork, seed: UInt64) {
+  init(_ network: CompiledNetwork, loads: [Chain.Load]? = nil, seed: UInt64) {
     self.network = network
-    load(network, seed: seed)
+    load(network, loads: loads, seed: seed)
   }
 
   /// Lets everything happen that is due up to a moment, that moment included.

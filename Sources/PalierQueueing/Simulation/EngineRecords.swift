@@ -34,6 +34,8 @@ struct Request {
   /// CPU seconds that the burst still needs, as of when it was last put on a processor.
   var remaining = 0.0
   var random = RandomSource(state: 0)
+  /// What its CPU time is multiplied by.
+  var factor = 1.0
   /// The process whose CPU it uses.
   var process: Int32 = -1
   /// True from the start of a burst to its end, whether it has a core or not.

@@ -26,6 +26,9 @@ struct Instruction {
     case abandon
     /// To one of the `value` places that the jump table lists from `target`.
     case choose
+    /// Multiply the CPU time that follows by one of the `value` factors that the table lists from
+    /// `target`; by none any more where `value` is 0.
+    case scale
     /// Begin `value` branches, whose places the jump table lists from `target`, at most `part` at once.
     /// When all have ended, on to the next instruction, or, if one was refused, to the one after it.
     case fork

@@ -150,6 +150,7 @@ struct NetworkCompiler {
       code.append(closings.removeLast())
     case .lookup(let cache, let hit, let miss): lookup(cache, hit: hit, miss: miss)
     case .choose(let branches): choose(branches)
+    case .scaled(let factors, let inside): scale(factors, inside)
     case .fork(let branches, let atMost): fork(branches, atMost: atMost)
     }
   }
@@ -183,6 +184,15 @@ struct NetworkCompiler {
       if closing.operation == .built { code[code.count - 1].operation = .abandon }
     }
     code.append(Instruction(operation: .fail))
+  }
+
+  private mutating func scale(_ factors: [Double], _ inside: [Operation]) {
+    code.append(
+      Instruction(operation: .scale, value: Int32(factors.count), target: Int32(table.count))
+    )
+    table += factors
+    for operation in inside { add(operation) }
+    code.append(Instruction(operation: .scale))
   }
 
   private mutating func fork(_ branches: [[Operation]], atMost: Int) {

@@ -16,6 +16,9 @@ public struct Replications: Sendable, Hashable {
   public var duration: Double
   /// The levels (0...1) of the percentiles.
   public var percentiles: [Double]
+  /// The loads of the chains in place of the network's, closed where those are closed: a network is
+  /// compiled once for many loads.
+  public var loads: [Chain.Load]?
 
   /// So many runs of this length.
   public init(
@@ -49,9 +52,9 @@ public struct Replications: Sendable, Hashable {
     if count <= 0 { return [] }
     var results: [Replication] = []
     results.reserveCapacity(count)
-    var engine = Engine(try network(first), seed: seed(of: first))
+    var engine = Engine(try network(first), loads: loads, seed: seed(of: first))
     for index in first..<first + count {
-      if index > first { engine.load(try network(index), seed: seed(of: index)) }
+      if index > first { engine.load(try network(index), loads: loads, seed: seed(of: index)) }
       engine.run(until: warmUp)
       engine.clearRecords()
       let start = Snapshot(&engine)

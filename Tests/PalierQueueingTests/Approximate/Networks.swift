@@ -190,6 +190,8 @@ extension PalierQueueing.Operation {
       )
     case .choose(let alternatives):
       .choose(alternatives.map { $0.map { $0.scaled(by: factor) } })
+    case .scaled(let factors, let inside):
+      .scaled(by: factors, inside.map { $0.scaled(by: factor) })
     case .fork(let branches, let atMost):
       .fork(branches.map { $0.map { $0.scaled(by: factor) } }, atMost: atMost)
     }

@@ -118,6 +118,47 @@ struct PoolAndCacheTests {
     expectLittle(result)
   }
 
+  @Test("Factors are alternatives that differ in nothing else")
+  func factors() throws {
+    let inside: [PalierQueueing.Operation] = [
+      .compute(.constant(0.25)), .delay(.constant(0.125)), .compute(.constant(0.5)),
+    ]
+    var network = TestNetworks.sharedCore(rate: 0.7, service: .constant(0))
+    let written: [[PalierQueueing.Operation]] = [0.5, 1, 2].map { factor in
+      [
+        .compute(.constant(0.25 * factor)), .delay(.constant(0.125)),
+        .compute(.constant(0.5 * factor)),
+      ]
+    }
+    let replications = Replications(count: 3, seed: 4, warmUp: 10, duration: 500)
+    func results(_ operation: PalierQueueing.Operation) throws -> [Replication] {
+      network.chains[0].steps[0].operations = [
+        .enter(server: 0, [operation]), .enter(server: 0, [.compute(.constant(0.01))]),
+      ]
+      return try replications.run(network)
+    }
+    let factored = try results(.scaled(by: [0.5, 1, 2], inside))
+    #expect(try factored == results(.choose(written)))
+    #expect(try factored != results(.scaled(by: [1], inside)))
+    network.chains[0].steps[0].operations[0] = .enter(server: 0, [.scaled(by: [0.5, 1, 2], inside)])
+    let scaled = network.approximateSolution()
+    network.chains[0].steps[0].operations[0] = .enter(server: 0, [.choose(written)])
+    #expect(scaled == network.approximateSolution())
+  }
+
+  @Test("Factors are not nested, and are numbers of 0 or more")
+  func wrongFactors() {
+    var network = TestNetworks.sharedCore(rate: 0.7, service: .constant(0))
+    let burst = PalierQueueing.Operation.compute(.constant(0.1))
+    for operation: PalierQueueing.Operation in [
+      .scaled(by: [], [burst]), .scaled(by: [-1], [burst]),
+      .scaled(by: [1], [.scaled(by: [1], [burst])]),
+    ] {
+      network.chains[0].steps[0].operations = [.enter(server: 0, [operation])]
+      #expect(throws: NetworkError.self) { try network.validate() }
+    }
+  }
+
   @Test("What was measured together stays together")
   func choose() throws {
     var network = TestNetworks.sharedCore(rate: 0.1, service: .constant(0))

@@ -58,6 +58,18 @@ struct ReplicationsTests {
     #expect(difference < 0.8 * BatchMeans.mean(before).halfWidth)
   }
 
+  @Test("A network that is compiled once runs at any load as one compiled for it")
+  func loads() throws {
+    var replications = Replications(count: 2, seed: 9, warmUp: 5, duration: 20)
+    var network = Self.network
+    network.chains[0].load = .closed(customers: 12)
+    let own = try replications.run(network)
+    network.chains[0].load = .closed(customers: 1)
+    #expect(try replications.run(network) != own)
+    replications.loads = [.closed(customers: 12)]
+    #expect(try replications.run(network) == own)
+  }
+
   @Test("No customers: nothing happens")
   func empty() throws {
     var network = Self.network

@@ -1,0 +1,45 @@
+import PalierQueueing
+
+/// The network of one world, compiled once and run at many loads.
+struct PlannedWorld: Sendable {
+  private let builder: NetworkBuilder
+  private let draw: DemandDraw
+  private let compiled: CompiledNetwork
+
+  /// A world's network, whose loads are of the kind of `load`; `change` is made to it before.
+  init(
+    _ builder: NetworkBuilder,
+    _ draw: DemandDraw,
+    like load: LoadLevel,
+    changing change: (inout Network) -> Void = { _ in }
+  ) throws {
+    self.builder = builder
+    self.draw = draw
+    var network = builder.network(at: load, in: draw)
+    change(&network)
+    compiled = try CompiledNetwork(network)
+  }
+
+  /// Runs it under a load, each time with other random numbers, on all cores.
+  func run(
+    _ count: Int,
+    _ load: LoadLevel,
+    duration: Double,
+    warmUp: Double,
+    seed: UInt64
+  ) throws -> [Replication] {
+    try parallelMap(Array(0..<count)) { index in
+      var replications = Replications(
+        count: 1,
+        seed: seed,
+        warmUp: warmUp,
+        duration: duration,
+        percentiles: Predictor.levels
+      )
+      replications.first = index
+      replications.loads = builder.loads(at: load, in: draw)
+      return replications.run { _ in compiled }
+    }
+    .flatMap(\.self)
+  }
+}
