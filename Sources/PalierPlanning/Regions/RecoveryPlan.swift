@@ -83,7 +83,7 @@ public struct RecoveryPlan: Sendable, Hashable, Codable {
     return Text(
       en: "back up at least every \(limit), or keep the write-ahead log (point-in-time recovery)",
       fr:
-        "sauvegarder au moins une fois toutes les \(limit), ou archiver le journal de transactions"
+        "sauvegarder à intervalles d'au plus \(limit), ou archiver le journal de transactions"
     )
   }
 

@@ -12,6 +12,7 @@ extension DossierDocument {
   /// The cost of each tier from its first to its last person; nil where tiers cost the same.
   private var costChart: LineChart? {
     let tiers = growth.tiers.filter { $0.cost.count == 1 && $0.load.mid > $0.entry }
+      .sorted { $0.entry < $1.entry }
     guard growth.areDeclared, Set(tiers.map { $0.cost[0].value }).count > 1,
       Set(tiers.map { $0.cost[0].dimension }).count == 1, let first = tiers.first?.cost[0]
     else { return nil }
@@ -22,8 +23,13 @@ extension DossierDocument {
       series: [
         .predicted(
           Text(en: "cost a month", fr: "coût mensuel"),
-          tiers.flatMap { tier in
-            [tier.entry, tier.load.mid].map { LineChart.Point(x: $0, y: tier.cost[0].value) }
+          tiers.indices.flatMap { index in
+            // Where tiers overlap, the later one counts.
+            let next = index + 1 < tiers.count ? tiers[index + 1].entry : .infinity
+            let tier = tiers[index]
+            return [tier.entry, min(tier.load.mid, next)].map {
+              LineChart.Point(x: $0, y: tier.cost[0].value)
+            }
           },
           from: first.source
         )

@@ -18,10 +18,14 @@ extension DossierDocument {
         y: growth.storage.total(after: Double(month))
       )
     }
+    let disk = growth.storage.disk?.value.high ?? 0
+    let middle = points.map(\.y.mid).max() ?? 0
+    // All bounds can be seen, unless they are far beyond all that is likely.
+    let top = max(disk * 1.2, min(points.map(\.y.high).max() ?? 0, middle * 3))
     return LineChart(
       Text(en: "The disk over time", fr: "Le disque au fil du temps"),
       x: Axis(en: "from today", fr: "à partir d'aujourd'hui", .time),
-      y: Axis(en: "on the disk", fr: "sur le disque", .information),
+      y: Axis(en: "on the disk", fr: "sur le disque", .information, top: top > 0 ? top : nil),
       series: [
         .predicted(
           Text(en: "all that is planned", fr: "tout ce qui est prévu"),

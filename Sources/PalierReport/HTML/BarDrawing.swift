@@ -22,7 +22,14 @@ struct BarDrawing {
     let names = chart.categories.map { sheet.width(of: $0(language)) }.max() ?? 0
     left = sheet == .wide ? min(names + 14, sheet.width * 0.4) : 1
     // Room for the value behind a bar that reaches the end of the axis.
-    right = sheet.width - sheet.width(of: "88,88 ms") - 8
+    let values = chart.series.flatMap { $0.values.compactMap(\.self) }.filter(\.isFinite)
+    let sums = chart.categories.indices.map { index in
+      chart.series.reduce(0) { $0 + (index < $1.values.count ? $1.values[index] ?? 0 : 0) }
+    }
+    let labels = (chart.arrangement == .stacked ? sums : values).map {
+      sheet.width(of: NumberStyle(language).quantity($0, chart.axis.dimension))
+    }
+    right = sheet.width - (labels.max() ?? 0) - 8
     top = 4
   }
 

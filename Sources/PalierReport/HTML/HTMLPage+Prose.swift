@@ -7,12 +7,28 @@ extension HTMLPage {
       switch inline {
       case .text(let words): return .text(words)
       case .strong(let words): return .element("strong", [], [.text(words)])
-      case .code(let words): return .element("code", [], [.text(words)])
+      case .code(let words): return .element("code", [], HTMLPage.code(words))
       case .figure(let figure):
         let (value, bounds) = parts(of: figure.value, figure.dimension)
         return HTMLPage.figure(value + bounds + [marker(of: figure.source)])
       }
     }
+  }
+
+  /// A command, which is not broken within the hyphens of an option.
+  private static func code(_ words: String) -> [HTML] {
+    var parts: [HTML] = []
+    for (index, word) in words.split(separator: " ", omittingEmptySubsequences: false).enumerated()
+    {
+      if index > 0 { parts.append(.text(" ")) }
+      let isOption = word.hasPrefix("-") && word.count <= 24
+      parts.append(
+        isOption
+          ? .element("span", [.init("class", "option")], [.text(String(word))])
+          : .text(String(word))
+      )
+    }
+    return parts
   }
 
   /// A figure that has a cell for itself: its bounds come last, and may stand below.

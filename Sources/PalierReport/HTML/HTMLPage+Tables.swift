@@ -28,8 +28,27 @@ extension HTMLPage {
       return .element("tr", [.init("role", "row")], cells)
     }
     parts.append(.element("tbody", [.init("role", "rowgroup")], rows))
-    let kind: [HTML.Attribute] = table.columns.count > 2 ? [.init("class", "stacked")] : []
+    var kinds: [String] = []
+    if table.columns.count > 2 { kinds.append("stacked") }
+    if table.columns.count >= HTMLPage.columnsOfBroadTable { kinds.append("broad") }
+    let kind: [HTML.Attribute] =
+      kinds.isEmpty ? [] : [.init("class", kinds.joined(separator: " "))]
     return .element("table", [.init("role", "table")] + kind, parts)
+  }
+
+  /// From so many columns on a table is wider than the text, where the screen has room.
+  private static let columnsOfBroadTable = 6
+  /// From so many letters on a cell is read as a paragraph, not set against its label.
+  private static let lettersOfParagraph = 45
+
+  private func letters(of cell: Cell) -> Int {
+    guard case .prose(let prose) = cell else { return 0 }
+    return prose(language).reduce(0) { sum, inline in
+      switch inline {
+      case .text(let words), .strong(let words), .code(let words): sum + words.count
+      case .figure: sum + 8
+      }
+    }
   }
 
   private func marker(of column: Table.Column) -> [HTML] {
@@ -40,6 +59,9 @@ extension HTMLPage {
     var kinds: [String] = []
     if column.alignment == .trailing { kinds.append("number") }
     if cell == .empty { kinds.append("nothing") }
+    if column.alignment == .leading, letters(of: cell) >= HTMLPage.lettersOfParagraph {
+      kinds.append("paragraph")
+    }
     var attributes: [HTML.Attribute] =
       isFirst
       ? [.init("scope", "row"), .init("role", "rowheader")] : [.init("role", "cell")]

@@ -43,6 +43,7 @@ struct StyleSheet: Sendable {
     a { color: var(--link); }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .9em; }
+    code .option { white-space: nowrap; }
     code { padding: .08em .3em; background: var(--surface); border-radius: 3px; }
     pre { margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--surface); border-radius: 6px; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
     pre code { padding: 0; background: none; font-size: inherit; }
@@ -130,6 +131,10 @@ struct StyleSheet: Sendable {
     .sources li:target { background: var(--surface); color: var(--text); }
     .sources li::marker { font-variant-numeric: tabular-nums; }
 
+    @media (min-width: 72rem) {
+      table.broad { width: 66rem; margin-left: -9.5rem; }
+      details table.broad { width: 100%; margin-left: 0; }
+    }
     @media (max-width: 60rem) {
       th, td { overflow-wrap: anywhere; }
     }
@@ -148,6 +153,8 @@ struct StyleSheet: Sendable {
       .stacked tbody th { font-weight: 600; text-align: left; }
       .stacked td::before, .stacked tbody th.number::before { content: attr(data-label); flex: none; max-width: 45%; overflow-wrap: break-word; color: var(--muted); font-weight: 400; text-align: left; }
       .stacked td.nothing { display: none; }
+      .stacked td.paragraph { display: block; text-align: left; }
+      .stacked td.paragraph::before { display: block; max-width: none; }
       .stacked td.number .bounds { display: inline; }
     }
     @media print {

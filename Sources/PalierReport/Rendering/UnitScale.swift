@@ -31,7 +31,10 @@ struct UnitScale {
   /// The value in this unit, the unit left out.
   func number(_ value: Double, decimals: Int? = nil) -> String {
     if let decimals { return style.fixed(value * factor, decimals: decimals) }
-    guard isRatio else { return style.significant(value * factor) }
+    // A tiny share is not none.
+    guard isRatio, value == 0 || value.magnitude >= 0.001 else {
+      return style.significant(value * factor)
+    }
     return style.fixed(value * 100, decimals: value.magnitude < 0.1 && value != 0 ? 1 : 0)
   }
 

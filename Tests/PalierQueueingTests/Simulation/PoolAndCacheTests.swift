@@ -140,7 +140,10 @@ struct PoolAndCacheTests {
     let factored = try results(.scaled(by: [0.5, 1, 2], inside))
     #expect(try factored == results(.choose(written)))
     #expect(try factored != results(.scaled(by: [1], inside)))
-    network.chains[0].steps[0].operations[0] = .enter(server: 0, [.scaled(by: [0.5, 1, 2], inside)])
+    network.chains[0].steps[0].operations[0] = .enter(
+      server: 0,
+      [.scaled(by: [0.5, 1, 2], inside)]
+    )
     let scaled = network.approximateSolution()
     network.chains[0].steps[0].operations[0] = .enter(server: 0, [.choose(written)])
     #expect(scaled == network.approximateSolution())
