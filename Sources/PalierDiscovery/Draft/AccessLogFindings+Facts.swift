@@ -72,6 +72,7 @@ extension AccessLogFindings {
 
   private var sessionsFact: FoundFact {
     let median = sessionQuartiles.count == 3 ? sessionQuartiles[1] : 0
+    let actions = sessionActions < 2 ? "action" : "actions"
     return FoundFact(
       Text(en: "sessions", fr: "sessions"),
       Text(
@@ -80,7 +81,7 @@ extension AccessLogFindings {
           \(median, .time), the average \(sessionLength, .time)
           """,
         fr: """
-          \(sessions), de \(sessionActions, decimals: 1) actions en moyenne ; la moitié dure moins \
+          \(sessions), de \(sessionActions, decimals: 1) \(actions) en moyenne ; la moitié dure moins \
           de \(median, .time), la moyenne \(sessionLength, .time)
           """
       )

@@ -202,7 +202,7 @@ public struct PlanDocument: Sendable {
         return Answer(
           .undecided,
           Prose(PlanDocument.unknownDemands),
-          details: [storageDetail].compactMap(\.self)
+          details: [allowance, storageDetail].compactMap(\.self)
         )
       }
       return Answer(
@@ -258,6 +258,20 @@ public struct PlanDocument: Sendable {
     fr:
       "Aucune capacité ne peut être dite : personne n'a mesuré ce que coûte une requête. « palier calibrate » le dit en quelques minutes à faible charge ; sinon, déclarez « demand » pour chaque action."
   )
+
+  /// What a request may cost, where nobody knows what it does.
+  private var allowance: Prose? {
+    guard contents.asked == nil, let peak = contents.peak, let requests = peak.requests?.peak,
+      let allowance = peak.allowance(on: contents.system.machine)
+    else { return nil }
+    let share = PeakLoad.busyShare
+    return Prose(
+      en:
+        "Requests at the peak: \(requests), from \(peak.concurrent) people. The cores, \(percent: share) busy, bear that while a request takes at most \(allowance) of CPU time.",
+      fr:
+        "Requêtes à la pointe : \(requests), de \(peak.concurrent) personnes. Les cœurs, occupés à \(percent: share), le supportent tant qu'une requête prend au plus \(allowance) de temps processeur."
+    )
+  }
 
   /// The load beside the capacity.
   private var comparison: Prose? {
