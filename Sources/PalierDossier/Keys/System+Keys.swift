@@ -10,19 +10,6 @@ extension System {
       isRequired: true
     ) { $1.name = $0.value },
     Key(
-      "source",
-      holds: Text(en: "a text, or keys of its own", fr: "un texte, ou ses propres clés"),
-      example: "{ name: Plan of growth, except: [population.growth] }",
-      meaning: Text(
-        en: "The document that the figures of this file come from.",
-        fr: "Le document d'où viennent les valeurs de ce fichier."
-      ),
-      shape: .either([.text, .keys(of: { DocumentSource.keys })])
-    ) { field, system, reader in
-      // The file read it before all others: their figures name it.
-      system.document = reader.document
-    },
-    Key(
       "target",
       holds: Text(en: "an address", fr: "une adresse"),
       example: "http://127.0.0.1:8000",
@@ -314,5 +301,18 @@ extension System {
         fr: "Remet les données d'essai en place après une charge qui a écrit."
       )
     ) { $1.reset = $0 },
+    Key(
+      "source",
+      holds: Text(en: "a text, or keys of its own", fr: "un texte, ou ses propres clés"),
+      example: "{ name: Plan of growth, except: [population.growth] }",
+      meaning: Text(
+        en: "The document that the figures of this file come from.",
+        fr: "Le document d'où viennent les valeurs de ce fichier."
+      ),
+      shape: .either([.text, .keys(of: { DocumentSource.keys })])
+    ) { field, system, reader in
+      // The file read it before all others: their figures name it.
+      system.document = reader.document
+    },
   ]
 }

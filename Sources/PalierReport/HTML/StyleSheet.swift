@@ -76,6 +76,7 @@ struct StyleSheet: Sendable {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .86rem; border-bottom: 1.5px solid var(--muted); }
     tbody th { font-weight: inherit; }
+    .number .figure { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number .bounds, tbody th.number .bounds { display: block; }
     .badge { white-space: nowrap; font-weight: 600; }
@@ -135,7 +136,7 @@ struct StyleSheet: Sendable {
       table.broad { width: 66rem; margin-left: -9.5rem; }
       details table.broad { width: 100%; margin-left: 0; }
     }
-    @media (max-width: 60rem) {
+    @media screen and (max-width: 60rem) {
       th, td { overflow-wrap: anywhere; }
     }
     @media (max-width: 40rem) {
@@ -162,7 +163,10 @@ struct StyleSheet: Sendable {
       header, main, footer { max-width: none; }
       h1, h2, h3, h4 { break-after: avoid; }
       figure, .answer, tr, li { break-inside: avoid; }
-      caption, thead { break-after: avoid; }
+      caption, thead { break-after: avoid; break-inside: avoid; }
+      th, td { overflow-wrap: break-word; }
+      td code, .broad td { overflow-wrap: anywhere; }
+      .broad { font-size: .8em; }
       tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
       details { display: none; }
       .answer, svg .band, svg .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

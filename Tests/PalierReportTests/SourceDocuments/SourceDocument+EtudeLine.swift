@@ -87,7 +87,7 @@ extension SourceDocument {
       ),
       .list("COURT TERME (>10k utilisateurs)", next, .report(.tiers, .migration)),
       .list("MOYEN TERME (>50k utilisateurs)", next, .report(.tiers, .migration)),
-      .list("LONG TERME (>100k utilisateurs)", next, .report(.tiers, .migration), .watchToCome),
+      .list("LONG TERME (>100k utilisateurs)", next, .report(.tiers, .migration), .monitoring),
       .table(
         "CAPACITÉ PAR CONFIGURATION",
         Text(en: "plans, people, prices", fr: "formules, personnes, prix"),

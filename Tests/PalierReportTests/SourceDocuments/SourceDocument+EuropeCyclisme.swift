@@ -62,8 +62,8 @@ extension SourceDocument {
         Text(en: "six places", fr: "six villes"),
         .report(.regions, .architecture)
       ),
-      .list("Métriques clés", Text(en: "what to watch", fr: "que surveiller"), .watchToCome),
-      .list("Outils", Text(en: "programs", fr: "programmes"), .watchToCome),
+      .list("Métriques clés", Text(en: "what to watch", fr: "que surveiller"), .monitoring),
+      .list("Outils", Text(en: "programs", fr: "programmes"), .monitoring),
       .list("Phase 1: Préparation (2 semaines)", tasks, .report(.migration)),
       .list("Phase 2: Migration des données (3 semaines)", tasks, .report(.migration)),
       .list("Phase 3: Déploiement progressif (4 semaines)", tasks, .report(.migration)),

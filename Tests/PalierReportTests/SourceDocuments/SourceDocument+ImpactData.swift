@@ -89,7 +89,7 @@ extension SourceDocument {
         .report(.decisions),
         .alerts
       ),
-      .frame("Outils de Monitoring", Text(en: "packages", fr: "paquets"), .watchToCome),
+      .frame("Outils de Monitoring", Text(en: "packages", fr: "paquets"), .monitoring),
       .frame("Scripts de Monitoring", Text(en: "a script", fr: "un script"), .alerts),
       .frame(
         "Phase 1 : VPS Unique (0-5k adhérents)",
@@ -106,12 +106,13 @@ extension SourceDocument {
         Text(en: "machines and cost", fr: "machines et coût"),
         .report(.tiers, .roadmap, .migration, .costs, .claims)
       ),
-      .frame("Firewall Configuration", Text(en: "commands", fr: "commandes"), .security),
+      .frame("Firewall Configuration", Text(en: "commands", fr: "commandes"), .firewall),
       .frame("SSL/TLS Configuration", Text(en: "settings", fr: "réglages"), .security),
       .frame(
         "Sauvegardes Automatisées",
         Text(en: "a script that keeps 30 days", fr: "un script qui garde 30 jours"),
         .report(.data),
+        .audit,
         .backupsToCome
       ),
       .list(
@@ -132,7 +133,7 @@ extension SourceDocument {
       .list(
         "Maintenance Préventive",
         Text(en: "what is done how often", fr: "ce qui est fait, et quand"),
-        .watchToCome,
+        .monitoring,
         .backupsToCome
       ),
       .list("Contact d'Urgence", Text(en: "whom to call", fr: "qui appeler"), .people),

@@ -61,6 +61,7 @@ extension SourceDocument {
       .frame(
         "Tier 3 : Consolidation (500-2000 utilisateurs)",
         Text(en: "pooling, indexes, archives", fr: "pool, index, archives"),
+        .settings,
         .indexesToCome
       ),
       .frame(

@@ -91,10 +91,19 @@ extension SourceDocument.Maker {
     "generate",
     Text(en: "the rules of alerts", fr: "les règles d'alerte")
   )
-  static let indexesToCome = toCome(Text(en: "advice on indexes", fr: "conseils d'index"))
-  static let watchToCome = toCome(
-    Text(en: "the watch that takes them", fr: "la veille qui les relève")
+  static let monitoring = command(
+    "generate",
+    Text(
+      en: "files of Prometheus, of its alerts and of a dashboard",
+      fr: "les fichiers de Prometheus, de ses alertes et d'un tableau de bord"
+    )
   )
+  static let firewall = command("generate", Text(en: "the firewall", fr: "le pare-feu"))
+  static let audit = command(
+    "audit",
+    Text(en: "the faults in what stands there", fr: "les fautes de ce qui s'y trouve")
+  )
+  static let indexesToCome = toCome(Text(en: "advice on indexes", fr: "conseils d'index"))
   static let backupsToCome = toCome(
     Text(en: "backup and restoration", fr: "sauvegarde et restauration")
   )
