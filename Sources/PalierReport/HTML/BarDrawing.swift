@@ -55,6 +55,9 @@ struct BarDrawing {
 
   private func x(_ value: Double) -> Double { left + scale.position(of: value) * (right - left) }
 
+  /// Where the title of the axis ends: with the axis, unless it is longer than that.
+  private var titleEnd: Double { max(right, min(sheet.width, sheet.width(of: scale.title) + 2)) }
+
   private var grid: [HTML] {
     scale.ticks.flatMap { tick -> [HTML] in
       [
@@ -74,7 +77,7 @@ struct BarDrawing {
         ),
       ]
     } + [
-      sheet.text(scale.title, x: right, y: bottom + 2.2 * line, anchor: .end, kind: "axis-title")
+      sheet.text(scale.title, x: titleEnd, y: bottom + 2.2 * line, anchor: .end, kind: "axis-title")
     ]
   }
 

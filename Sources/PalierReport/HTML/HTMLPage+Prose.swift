@@ -3,25 +3,26 @@ import PalierModel
 extension HTMLPage {
   /// Running text.
   func html(of prose: Prose) -> [HTML] {
-    prose(language).map { inline in
+    prose(language).flatMap { inline -> [HTML] in
       switch inline {
-      case .text(let words): return .text(words)
-      case .strong(let words): return .element("strong", [], [.text(words)])
-      case .code(let words): return .element("code", [], HTMLPage.code(words))
+      case .text(let words): return HTMLPage.words(words)
+      case .strong(let words): return [.element("strong", [], [.text(words)])]
+      case .code(let words): return [.element("code", [], HTMLPage.words(words))]
       case .figure(let figure):
         let (value, bounds) = parts(of: figure.value, figure.dimension)
-        return HTMLPage.figure(value + bounds + [marker(of: figure.source)])
+        return [HTMLPage.figure(value + bounds + [marker(of: figure.source)])]
       }
     }
   }
 
-  /// A command, which is not broken within the hyphens of an option.
-  private static func code(_ words: String) -> [HTML] {
+  /// Words whose options, such as `--users`, are not broken at their hyphens.
+  private static func words(_ words: String) -> [HTML] {
+    guard words.contains("--") else { return [.text(words)] }
     var parts: [HTML] = []
     for (index, word) in words.split(separator: " ", omittingEmptySubsequences: false).enumerated()
     {
       if index > 0 { parts.append(.text(" ")) }
-      let isOption = word.hasPrefix("-") && word.count <= 24
+      let isOption = word.contains("--") && word.count <= 30
       parts.append(
         isOption
           ? .element("span", [.init("class", "option")], [.text(String(word))])

@@ -43,7 +43,7 @@ struct StyleSheet: Sendable {
     a { color: var(--link); }
     a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
     code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Liberation Mono", monospace; font-size: .9em; }
-    code .option { white-space: nowrap; }
+    .option { white-space: nowrap; }
     code { padding: .08em .3em; background: var(--surface); border-radius: 3px; }
     pre { margin: 0 0 1.5rem; padding: .9rem 1rem; background: var(--surface); border-radius: 6px; line-height: 1.5; white-space: pre-wrap; overflow-wrap: anywhere; }
     pre code { padding: 0; background: none; font-size: inherit; }
