@@ -215,7 +215,7 @@ let package = Package(
     .library(name: "PalierLoad", targets: ["PalierLoad"]),
     .library(name: "PalierDiscovery", targets: ["PalierDiscovery"]),
     .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),
-    .library(name: "PalierReport", targets: ["PalierDossier", "PalierReport"]),
+    .library(name: "PalierReport", targets: ["PalierCatalogue", "PalierDossier", "PalierReport"]),
   ],
   targets: systemLibraries + embedded + rooms + programs + testTargets + fuzzTargets,
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import Foundation
+import PalierCatalogue
 import PalierDossier
 import PalierModel
 import PalierPlanning
@@ -24,7 +25,7 @@ struct LargeReport: Benchmark {
       system,
       tiers: try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) },
       calibration: nil,
-      catalogue: .init([]),
+      catalogue: Catalogue([]),
       today: CalendarDate(year: 2026, month: 1, day: 15)
     )
     let document = DossierDocument(.init(plan: plan, file: "large.yaml")).document
