@@ -12,10 +12,11 @@ public struct CapacityCurve: Sendable, Hashable {
   public init(_ predictor: Predictor, capacity: Double, speed: Double) throws {
     let loads = Set(CapacityCurve.shares.map { max(1, Int(($0 * min(1e6, capacity)).rounded())) })
     steps = try loads.sorted().map { users in
-      try predictor.prediction(
+      let duration = predictor.seconds(for: 4_000, at: .users(users), usual: 30, least: 3)
+      return try predictor.prediction(
         .users(users),
-        duration: 30,
-        warmUp: 5,
+        duration: duration,
+        warmUp: duration / 6,
         speed: speed,
         effort: 0.2
       )

@@ -19,7 +19,9 @@ extension Predictor {
     let bounds = effort.isFull ? nil : SaturationBounds(builder, draw, open: load(1).isOpen)
     while found.count < count {
       let removed = found.map(\.station)
-      let world = try PlannedWorld(builder, draw, like: load(1)) { remove(removed, from: &$0) }
+      let world = try PlannedWorld(builder, draw, like: load(1), counting: []) {
+        remove(removed, from: &$0)
+      }
       let bound = bounds?.least(without: removed).map { $0 * Predictor.saturation }
       let guess = max(bound ?? 16, found.last?.users ?? 1)
       let next: Bottleneck? = try withoutActuallyEscaping(load) { load in
@@ -53,7 +55,7 @@ extension Predictor {
   ) throws
     -> StationUtilisation?
   {
-    let duration = effort.isFull ? 30 : 10.0
+    let duration = seconds(for: 4_000, at: load, usual: 30, least: 0.5)
     let results = try world.run(
       effort.isFull ? 2 : 1,
       load,

@@ -99,7 +99,8 @@ extension Predictor {
     responses: Double = Predictor.capacityResponses,
     load: (Int) -> LoadLevel
   ) throws -> Double? {
-    let world = try PlannedWorld(builder, draw, like: load(1))
+    let counting = Set(builder.system.objectives.responseTimes.compactMap(\.action))
+    let world = try PlannedWorld(builder, draw, like: load(1), counting: counting)
     return try withoutActuallyEscaping(load) { load in
       var rate: (load: Int, responses: Double)?
       var bracket = CapacityBracket(resolution: effort.isFull ? 200 : 50) { users in
@@ -132,12 +133,17 @@ extension Predictor {
     rate: Double?
   ) throws -> (stress: Double, rate: Double) {
     let objectives = builder.system.objectives
+    let pilot = seconds(for: 1_000, at: load, usual: 5, least: 0.5)
     let expected =
       try rate
-      ?? world.run(1, load, duration: 5, warmUp: 2, seed: seed).first?.rate(of: objectives) ?? 1
-    let least = effort.isFull ? 20.0 : 5
+      ?? world.run(1, load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
+      .rate(of: objectives) ?? 1
+    // Long enough for responses as slow as the objectives allow.
+    let limit = objectives.responseTimes.map(\.limit.mid).max() ?? 1
+    let least = effort.isFull ? 20 : min(20, 3 * limit)
     let duration = min(1_000, max(least, responses / max(0.1, expected)))
-    let result = try world.run(1, load, duration: duration, warmUp: duration / 10, seed: seed)
+    let warmUp = duration / (effort.isFull ? 10 : 4)
+    let result = try world.run(1, load, duration: duration, warmUp: warmUp, seed: seed)
     guard let result = result.first else { return (0, 0) }
     let stress = ObjectiveStress(objectives, errors: result.errorShare) {
       statistic,

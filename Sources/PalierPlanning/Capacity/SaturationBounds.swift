@@ -9,22 +9,27 @@ import PalierQueueing
 struct SaturationBounds {
   /// Each resource with its bound, in users (or arrivals a second), the least first.
   let bounds: [(station: Station, load: Double)]
+  /// Responses a second for each user (or for each arrival a second) while nobody waits.
+  let responses: Double
 
   /// The bounds of a network in one world. Complexity: O(steps × services).
   init(_ builder: NetworkBuilder, _ draw: DemandDraw, open: Bool = false) {
     let services = builder.calibration.services
     // CPU seconds that one user asks of each service in a second, or one arrival in all.
     var rates = [Double](repeating: 0, count: services.count)
+    var responses = 0.0
     let shares = JourneyShares(builder.system).shares
     let origin = builder.system.originShare.value(atDeviation: -draw.coreDeviation)
     for (share, journey) in zip(shares, builder.system.journeys) {
       for activity in journey.activities {
         var demands = [Double](repeating: 0, count: services.count)
         var round = 0.0
+        var actions = 0.0
         for name in activity {
           guard let action = builder.system.action(named: name.value) else { continue }
           let times = (action.chance?.mid ?? 1) * (action.repetition?.times ?? 1)
           round += times * (action.think?.mid ?? 0)
+          actions += times
           for request in action.requests {
             guard let route = builder.routes[request.name] else { continue }
             route.addCPU(in: draw, to: &demands, weight: times)
@@ -35,8 +40,10 @@ struct SaturationBounds {
         guard open || round > 0 else { continue }
         let visits = origin * share / (open ? 1 : round)
         for service in demands.indices { rates[service] += demands[service] * visits }
+        responses += actions * visits
       }
     }
+    self.responses = responses
     bounds = SaturationBounds.capacities(builder).compactMap { station, members, capacity in
       let rate = members.reduce(0) { $0 + rates[$1] }
       return rate > 0 ? (station, capacity / rate) : nil

@@ -7,17 +7,19 @@ struct PlannedWorld: Sendable {
   private let compiled: CompiledNetwork
 
   /// A world's network, whose loads are of the kind of `load`; `change` is made to it before.
+  /// `counting` are the actions whose responses are asked about by themselves.
   init(
     _ builder: NetworkBuilder,
     _ draw: DemandDraw,
     like load: LoadLevel,
+    counting: Set<String>,
     changing change: (inout Network) -> Void = { _ in }
   ) throws {
     self.builder = builder
     self.draw = draw
     var network = builder.network(at: load, in: draw)
     change(&network)
-    compiled = try CompiledNetwork(network)
+    compiled = try CompiledNetwork(network, counting: counting)
   }
 
   /// Runs it under a load, each time with other random numbers, on all cores.

@@ -22,6 +22,8 @@ public struct Predictor: Sendable {
   public var seed: UInt64
   /// How much is simulated.
   public let effort: PredictionEffort
+  /// Responses a second for each user while nobody waits; 0 where the effort is full.
+  let responsesOfOne: Double
 
   /// A predictor; throws ``MissingCalibration`` if an action was not calibrated.
   public init(
@@ -37,6 +39,18 @@ public struct Predictor: Sendable {
     self.discrepancy = discrepancy
     self.seed = seed
     effort = PredictionEffort(system, calibration)
+    responsesOfOne =
+      effort.isFull
+      ? 0
+      : SaturationBounds(builder, DemandDraw(calibration, speed: calibration.speed.mid)).responses
+  }
+
+  /// Seconds in which about so many responses come back, at most the usual length; that length where
+  /// the effort is full.
+  func seconds(for responses: Double, at load: LoadLevel, usual: Double, least: Double) -> Double {
+    guard !effort.isFull else { return usual }
+    let rate = load.amount * (load.isOpen ? 1 : responsesOfOne)
+    return min(usual, max(least, responses / max(0.1, rate)))
   }
 
   /// The speeds of the machine at which steps are predicted before they run: that of the
@@ -112,8 +126,9 @@ public struct Predictor: Sendable {
   /// pauses and demands measured back to back.
   func busyness(_ load: LoadLevel, speed: Double) throws -> Double {
     var busyness = 0.5
+    let duration = seconds(for: 4_000, at: load, usual: 10, least: 1)
     for _ in 0..<2 {
-      let results = try replicate(2, load, duration: 10, warmUp: 5) {
+      let results = try replicate(2, load, duration: duration, warmUp: duration / 2) {
         DemandDraw(builder.calibration, speed: speed, busyness: busyness)
       }
       let utilisations = results.flatMap { $0.stations.processors.map(\.utilisation) }

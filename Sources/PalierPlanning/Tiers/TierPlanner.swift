@@ -43,7 +43,7 @@ public struct TierPlanner: Sendable {
 
   /// The tiers that the dossier declares, each on the system as it has it.
   public func plan(_ tiers: [DeclaredTier]) throws -> [TierPlan] {
-    try tiers.compactMap { tier, system in
+    try parallelMap(tiers) { tier, system -> TierPlan? in
       guard let range = tier.range,
         let share = peak?.share(of: tier.population)
           ?? (tier.population == .concurrent ? Interval(exactly: 1) : nil)
@@ -74,6 +74,7 @@ public struct TierPlanner: Sendable {
       plan.action = tier.action
       return plan
     }
+    .compactMap(\.self)
   }
 
   /// The tiers that the dossier declares, or those found where it declares none.

@@ -78,16 +78,22 @@ public final class CompiledNetwork: Sendable {
   /// How many servers route by connection.
   let routedServers: Int
 
+  /// Those of ``actions`` that have a held step.
+  let heldActions: Set<String>
+
   /// Compiles a network.
   ///
+  /// `counting` are the actions whose requests are counted apart: the others are together in one
+  /// without a name, the held ones among them in another, and take less memory and time. Nil: all.
   /// - Throws: ``NetworkError`` if a part refers to one that is not there, or a number is out of
   ///   its range.
-  public init(_ network: Network) throws(NetworkError) {
+  public init(_ network: Network, counting: Set<String>? = nil) throws(NetworkError) {
     try network.validate()
-    var compiler = NetworkCompiler(network)
+    var compiler = NetworkCompiler(network, counting: counting)
     compiler.compile()
     self.network = network
     actions = compiler.actions
+    heldActions = compiler.heldActions
     categories = compiler.categories
     code = Cells(compiler.code)
     jumps = Cells(compiler.jumps)

@@ -1,6 +1,9 @@
 /// Translates the operations of a network into instructions.
 struct NetworkCompiler {
   let network: Network
+  /// The actions that are counted apart; nil: all.
+  let counting: Set<String>?
+  var heldActions: Set<String> = []
   var actions: [String] = []
   var categories: [CompiledNetwork.Category] = []
   var code: [Instruction] = []
@@ -22,7 +25,10 @@ struct NetworkCompiler {
   /// What gives back all that is held there, the innermost last.
   private var closings: [Instruction] = []
 
-  init(_ network: Network) { self.network = network }
+  init(_ network: Network, counting: Set<String>? = nil) {
+    self.network = network
+    self.counting = counting
+  }
 
   mutating func compile() {
     for server in network.servers { add(server) }
@@ -89,7 +95,7 @@ struct NetworkCompiler {
           chain: Int32(chains.count),
           program: Int32(program),
           think: sampler(step.think),
-          category: category(of: step.action),
+          category: category(of: step),
           next: Int32(last ? (closed ? first : -1) : first + index + 1),
           timeout: step.timeout ?? .infinity,
           held: step.held,
@@ -114,7 +120,10 @@ struct NetworkCompiler {
     chains.append(compiled)
   }
 
-  private mutating func category(of name: String) -> Int32 {
+  private mutating func category(of step: Step) -> Int32 {
+    let isApart = counting?.contains(step.action) ?? true
+    let name = isApart ? step.action : step.held ? NetworkCompiler.otherHeld : ""
+    if step.held { heldActions.insert(name) }
     let action = actions.firstIndex(of: name) ?? actions.count
     if action == actions.count { actions.append(name) }
     let category = CompiledNetwork.Category(chain: chains.count, action: action)
@@ -122,6 +131,9 @@ struct NetworkCompiler {
     categories.append(category)
     return Int32(categories.count - 1)
   }
+
+  /// What held actions are called together that are not counted apart.
+  private static let otherHeld = "\u{0}held"
 
   private mutating func sampler(_ distribution: Distribution) -> Int32 {
     samplers.append(Sampler(distribution, table: &table))

@@ -29,7 +29,7 @@ public struct Replication: Sendable, Hashable {
       refusals = record.refusals
       throughput = Double(record.responses.count) / seconds
       mean = record.responses.mean
-      percentiles = levels.map { record.responses.percentile($0) }
+      percentiles = record.responses.percentiles(levels)
     }
   }
 
@@ -52,14 +52,17 @@ public struct Replication: Sendable, Hashable {
     actions = []
     let seconds = end.time - start.time
     for (action, name) in compiled.actions.enumerated() {
-      var all = CategoryRecord()
-      for (index, category) in compiled.categories.enumerated() where category.action == action {
-        all.merge(engine.records[index])
+      let own = compiled.categories.indices.filter { compiled.categories[$0].action == action }
+      guard let first = own.first else { continue }
+      if own.count == 1 {
+        actions.append(Action(name: name, engine.records[first], seconds: seconds, levels: levels))
+        continue
       }
+      var all = CategoryRecord()
+      for index in own { all.merge(engine.records[index]) }
       actions.append(Action(name: name, all, seconds: seconds, levels: levels))
     }
-    let heldSteps = compiled.network.chains.flatMap { $0.steps.filter(\.held) }
-    let held = Set(heldSteps.map(\.action))
+    let held = compiled.heldActions
     var together = CategoryRecord()
     for (index, category) in compiled.categories.enumerated()
     where held.count == compiled.actions.count || !held.contains(compiled.actions[category.action])

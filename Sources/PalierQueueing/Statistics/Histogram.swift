@@ -83,6 +83,28 @@ public struct Histogram: Sendable, Hashable, Codable {
     return maximum
   }
 
+  /// The values that several shares, in rising order, do not exceed, found in one pass.
+  func percentiles(_ levels: [Double]) -> [Double] {
+    guard count > 0 else { return levels.map { _ in 0 } }
+    var values: [Double] = []
+    var seen: UInt64 = 0
+    var next = 0
+    for level in levels {
+      let rank = max(1, UInt64((min(max(level, 0), 1) * Double(count)).rounded(.up)))
+      while seen < rank, next < counts.count {
+        seen += counts[next]
+        next += 1
+      }
+      guard seen >= rank, next > 0 else {
+        values.append(maximum)
+        continue
+      }
+      let bounds = Self.bounds(ofBucket: next - 1)
+      values.append(min(max((bounds.low + bounds.high) / 2, minimum), maximum))
+    }
+    return values
+  }
+
   /// The share (0...1) of the values that lie in buckets up to that of `seconds`.
   public func share(upTo seconds: Double) -> Double {
     if count == 0 { return 0 }

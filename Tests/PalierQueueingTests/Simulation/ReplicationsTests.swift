@@ -70,6 +70,26 @@ struct ReplicationsTests {
     #expect(try replications.run(network) == own)
   }
 
+  @Test("Actions that are not counted apart are in what is counted together")
+  func counting() throws {
+    var network = Self.network
+    let first = network.chains[0].steps[0]
+    let actions = [("a", false), ("b", false), ("poll", true), ("c", false)]
+    network.chains[0].steps = actions.map { name, held in
+      var step = first
+      (step.action, step.held) = (name, held)
+      return step
+    }
+    let replications = Replications(count: 2, seed: 9, warmUp: 5, duration: 20)
+    let all = try replications.run(network)
+    let compiled = try CompiledNetwork(network, counting: ["b"])
+    let some = replications.run { _ in compiled }
+    #expect(some.map(\.overall) == all.map(\.overall))
+    #expect(some.map { $0.actions.first { $0.name == "b" } } == all.map { $0.actions[1] })
+    #expect(some[0].actions.count == 3)
+    #expect(some[0].events == all[0].events)
+  }
+
   @Test("No customers: nothing happens")
   func empty() throws {
     var network = Self.network
