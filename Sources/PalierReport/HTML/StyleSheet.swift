@@ -76,7 +76,6 @@ struct StyleSheet: Sendable {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .86rem; border-bottom: 1.5px solid var(--muted); }
     tbody th { font-weight: inherit; }
-    .number .figure { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number .bounds, tbody th.number .bounds { display: block; }
     .badge { white-space: nowrap; font-weight: 600; }
@@ -132,6 +131,9 @@ struct StyleSheet: Sendable {
     .sources li:target { background: var(--surface); color: var(--text); }
     .sources li::marker { font-variant-numeric: tabular-nums; }
 
+    @media print, (min-width: 60rem) {
+      .number .figure { white-space: nowrap; }
+    }
     @media (min-width: 72rem) {
       table.broad { width: 66rem; margin-left: -9.5rem; }
       details table.broad { width: 100%; margin-left: 0; }
