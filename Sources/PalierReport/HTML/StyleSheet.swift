@@ -132,6 +132,9 @@ struct StyleSheet: Sendable {
     .sources li:target { background: var(--surface); color: var(--text); }
     .sources li::marker { font-variant-numeric: tabular-nums; }
 
+    @media print, (min-width: 60rem) {
+      .number .figure { white-space: nowrap; }
+    }
     @media (min-width: 72rem) {
       table.broad { width: 66rem; margin-left: -9.5rem; }
       details table.broad { width: 100%; margin-left: 0; }

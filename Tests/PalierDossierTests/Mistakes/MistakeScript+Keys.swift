@@ -36,19 +36,19 @@ extension MistakeScript {
     machin: { cpu: 4 }
     >>> en
     a:2:1: error: `machin` is not a key of a dossier
-      → did you mean `machine`? Known here: system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset
+      → did you mean `machine`? Known here: system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset, …
     >>> fr
     a:2:1: erreur : « machin » n'est pas une clé de dossier
-      → vouliez-vous dire « machine » ? Connus ici : system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset
+      → vouliez-vous dire « machine » ? Connus ici : system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset, …
     === an unknown key without a close one
     system: A
     zebra: 1
     >>> en
     a:2:1: error: `zebra` is not a key of a dossier
-      → known here: system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset
+      → known here: system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset, …
     >>> fr
     a:2:1: erreur : « zebra » n'est pas une clé de dossier
-      → connus ici : system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset
+      → connus ici : system, target, tls, objectives, population, machine, services, caches, actions, journeys, data, backups, tiers, regions, cdn, costs, rates, rows, datasets, network, thresholds, changes, claims, reset, …
     === an unknown key of a service
     system: A
     services:
