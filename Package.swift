@@ -214,6 +214,7 @@ let package = Package(
     .library(name: "PalierQueueing", targets: ["PalierQueueing"]),
     .library(name: "PalierLoad", targets: ["PalierLoad"]),
     .library(name: "PalierDiscovery", targets: ["PalierDiscovery"]),
+    .library(name: "PalierAudit", targets: ["PalierAudit"]),
     .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),
   ],
   targets: systemLibraries + embedded + rooms + programs + testTargets + fuzzTargets,

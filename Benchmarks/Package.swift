@@ -11,6 +11,7 @@ let package = Package(
         .product(name: "PalierQueueing", package: "palier"),
         .product(name: "PalierPlanning", package: "palier"),
         .product(name: "PalierDiscovery", package: "palier"),
+        .product(name: "PalierAudit", package: "palier"),
       ],
       swiftSettings: [
         .treatAllWarnings(as: .error),

@@ -1,7 +1,8 @@
 import Foundation
-import PalierAudit
 import PalierModel
 import Testing
+
+@testable import PalierAudit
 
 @Suite struct AuditReaderTests {
   private static func rules(_ text: String, path: String) -> [String] {
@@ -91,5 +92,33 @@ import Testing
     #expect(audit.unreadable.map(\.file) == paths)
     #expect(audit.findings.isEmpty)
     #expect(Audit(AuditSources(paths: [folder.path])).unreadable.map(\.file) == [folder.path])
+  }
+
+  @Test func hostileFilesAreRefusedAndFoldersBounded() throws {
+    let scene = try LiveScene()
+    let refused = [
+      try scene.write(String(repeating: "a\n", count: 20_001), to: "lines.sh"),
+      try scene.write(String(repeating: "a", count: 20_001), to: "line.sh"),
+      try scene.write(String(repeating: "true\n", count: 220_000), to: "large.sh"),
+    ]
+    try scene.run("mkfifo", ["pipe.sh"])
+    #expect(Audit(AuditSources(paths: refused)).unreadable.map(\.file) == refused)
+    #expect(Audit(AuditSources(paths: [scene.root + "/pipe.sh"])).unreadable.count == 1)
+    let most = try scene.write(String(repeating: "true\n", count: 20_000), to: "most.sh")
+    #expect(Audit(AuditSources(paths: [most])).unreadable.isEmpty)
+    // Twice as much as may be read of a folder: the first files are, and it is said.
+    let folder = try LiveScene()
+    for name in ["a", "b", "c", "d"] {
+      try folder.write("#!/bin/sh\ndocker-compose up\n", to: name + ".sh")
+    }
+    let bounded = Audit(AuditSources(paths: [folder.root], mostBytes: 50))
+    #expect(bounded.files.count == 2 && bounded.unreadable.map(\.file) == [folder.root])
+    // A hundred findings of one rule in one file say enough.
+    let many = try folder.write(
+      "CREATE INDEX a ON b(c_id);\n" + String(repeating: "fsync = off\n", count: 5_000),
+      to: "postgresql.conf"
+    )
+    let found = Audit(AuditSources(paths: [many])).findings(of: "commits-not-durable")
+    #expect(found.count <= 100 && !found.isEmpty)
   }
 }

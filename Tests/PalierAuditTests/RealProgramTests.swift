@@ -8,9 +8,16 @@ import Testing
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures").path
 
+  private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
   private static func program(_ name: String) -> String? {
-    ["/usr/sbin", "/usr/bin", "/usr/local/bin", "/sbin"].map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
+    // What the lab's Python has comes first.
+    [repository, repository + "/.venv/bin", "/usr/sbin", "/usr/bin", "/usr/local/bin", "/sbin"].map
+    {
+      "\($0)/\(name)"
+    }
+    .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// Runs a check of settings, which ends by itself; nil where the program is missing.
@@ -50,6 +57,21 @@ import Testing
       "missing timeouts"
     ),
     ("sh", ["-c", "1. Stop"], "not found"),
+    ("sh", ["-c", "false | gzip > /dev/null; echo status $?"], "status 0"),
+    ("mysqldump", ["--no-defaults", "-u", "root", "-p", "shop"], "Enter password"),
+    (
+      "../../../usr/lib/postgresql/15/bin/postgres",
+      ["-C", "port", "-D", "/nonexistent", "-c", "wal_keep_segments=3"],
+      "unrecognized configuration parameter \"wal_keep_segments\""
+    ),
+    (
+      "check-jsonschema",
+      [
+        "--builtin-schema", "vendor.compose-spec",
+        "\(fixtures)/compose-unknown-key/faulty.compose.yaml",
+      ], "'replicas' were unexpected"
+    ),
+    (".venv/bin/python3", ["-W", "error", "-c", "import uvicorn.workers"], "uvicorn-worker"),
   ])
   func theProgramSaysSoToo(name: String, arguments: [String], words: String) throws {
     guard let outcome = try Self.run(name, arguments) else { return }

@@ -11,7 +11,7 @@ enum Main {
     ExactSolutions(), LayeredSolutions(),
     SimulatedQueue(), SimulatedSite.synchronousPool, SimulatedSite.heldPolls,
     SimulatedSite.nestedPool, OffersUnderUncertainty(), OffersWithRegret(), CertainOffers(),
-    AccessLogReading(),
+    AccessLogReading(), AuditOfFiles(),
   ]
 
   static let rounds = 5

@@ -35,23 +35,43 @@ public struct AuditRule: Sendable {
     self.check = check
   }
 
-  /// What the rule finds, in the order of the subject's lines.
+  /// Occurrences in one file beyond which no more are told.
+  static let mostInFile = 100
+
+  /// What the rule finds, in the order of the subject's lines: at most a hundred in one file.
   func findings(in subject: AuditSubject) -> [Finding] {
-    check(subject).map { occurrence in
-      let (process, location) = subject.process(of: occurrence)
-      return Finding(
-        rule: identifier,
-        severity: occurrence.severity ?? severity,
-        location: location,
-        process: process,
-        excerpt: String(occurrence.line.trimmed.prefix(160)),
-        message: occurrence.message,
-        consequence: consequence,
-        fix: occurrence.fix ?? fix,
-        // What stands in no file is mended in none.
-        patch: location == occurrence.location ? occurrence.patch : nil,
-        manual: manual
-      )
+    var counts: [String: Int] = [:]
+    return check(subject).compactMap { occurrence in
+      let count = counts[occurrence.location.file, default: 0] + 1
+      counts[occurrence.location.file] = count
+      return count <= AuditRule.mostInFile ? finding(occurrence, in: subject, count) : nil
     }
+  }
+
+  private func finding(
+    _ occurrence: Occurrence,
+    in subject: AuditSubject,
+    _ count: Int
+  ) -> Finding {
+    let (process, location) = subject.process(of: occurrence)
+    let message = occurrence.message
+    return Finding(
+      rule: identifier,
+      severity: occurrence.severity ?? severity,
+      location: location,
+      process: process,
+      excerpt: String(occurrence.line.trimmed.prefix(160)),
+      message: count < AuditRule.mostInFile
+        ? message
+        : Text(
+          en: "\(message.english) The hundredth in this file; no more are told.",
+          fr: "\(message.french) C'est le centième dans ce fichier ; la suite n'est pas dite."
+        ),
+      consequence: consequence,
+      fix: occurrence.fix ?? fix,
+      // What stands in no file is mended in none.
+      patch: location == occurrence.location ? occurrence.patch : nil,
+      manual: manual
+    )
   }
 }

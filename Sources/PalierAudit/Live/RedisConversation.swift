@@ -32,7 +32,7 @@ struct RedisConversation: ~Copyable {
     return reply()
   }
 
-  private mutating func reply() -> Reply? {
+  private mutating func reply(within isList: Bool = false) -> Reply? {
     guard let line = line(), let sign = line.first else { return nil }
     let rest = String(line.dropFirst())
     switch sign {
@@ -40,10 +40,11 @@ struct RedisConversation: ~Copyable {
     case "-": return .error(rest)
     case "$": return text(length: Int(rest)).map { .text($0) }
     case "*":
-      guard let count = Int(rest), (0...4_096).contains(count) else { return nil }
+      // No answer that is asked for here holds lists in lists.
+      guard !isList, let count = Int(rest), (0...4_096).contains(count) else { return nil }
       var list: [String] = []
       for _ in 0..<count {
-        guard case .text(let text) = reply() else { return nil }
+        guard case .text(let text) = reply(within: true) else { return nil }
         list.append(text)
       }
       return .list(list)

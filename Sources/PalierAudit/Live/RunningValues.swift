@@ -89,18 +89,21 @@ struct RunningValues {
     }
   }
 
-  /// Asks PostgreSQL through its Unix socket.
+  /// Asks PostgreSQL through its Unix socket, else over loopback.
   mutating func askPostgreSQL(_ program: inout RunningProgram, _ options: StartOptions) {
     let told = options.socket ?? program.setting("unix_socket_directories")?.value
     let named = (told ?? "").filter { $0 != "'" && $0 != "\"" }.split(separator: ",").map(\.trimmed)
     let folders = (named.isEmpty ? ["/var/run/postgresql", "/tmp"] : named).filter { !$0.isEmpty }
     let port = program.ports.first.map(String.init) ?? program.value("port") ?? "5432"
     let users = getuid() == 0 ? ["postgres"] : ["", "postgres"]
-    let addresses = folders.flatMap { folder in
+    let local = folders.flatMap { folder in
       users.map {
         "postgresql://\($0.isEmpty ? "" : $0 + "@"):\(port)/postgres?host=\(folder)"
       }
     }
+    // One that has no socket may let this machine in over loopback.
+    let addresses =
+      local + (program.ports.isEmpty ? [] : ["postgresql://postgres@127.0.0.1:\(port)/postgres"])
     guard let settings = ask(addresses, of: program) else { return }
     take(settings, "postgresql", into: &program)
     program.loaded = settings.loaded ?? program.loaded

@@ -10,16 +10,18 @@ extension AuditRule {
   /// The rules about files and documents.
   public static let ofFiles: [AuditRule] = [
     nginxDirectivePlace, nginxCipherName, nginxHeadersLost, nginxPrivateCache, nginxServesNothing,
+    nginxAliasTraversal,
     nginxDescriptors, haproxyTimeouts,
     workerFormula, blockingDriver, uvicornWorkers, restartJitter, connectionsBeyondDatabase,
     workersBeyondCores, cachePerProcess, sessionsEvicted,
     removedSetting, deprecatedSetting, memoryShareComment, commitDurability, policyWithoutLimit,
     foreignKeyIndex, redisOpen, poolBeyondDatabase,
     composeKey, imageVariable, limitsBeyondMachine, usageBeyondLimits, settingBeyondLimit,
-    nodeHeapUnit, oneCoreProcess, publishedPort, requestsBeyondLimits,
+    nodeHeapUnit, oneCoreProcess, publishedPort, requestsBeyondLimits, serviceWithoutLimit,
     passwordPrompt, failureIgnored, deletionAfterFailure, backupOnSameDisk, backupNotEncrypted,
     backupNeverRestored, backupFolderMissing, backupTwice, dumpLocks, stateLeftBehind,
-    stoppedDatabase, restoreElsewhere, restoreIgnoresErrors, restoreBeforeStart,
+    stoppedDatabase, retentionBeyondDisk, neverScheduled, restoreElsewhere, restoreIgnoresErrors,
+    restoreBeforeStart,
     aptPackage, userShare, alarmCommand, rootLogin, numberedSteps, neverReturns, oldCompose,
     needsRoot, powersave,
     averageAsPeak, registeredAsLoad, bandwidthPerRequest, capacityBeyondTest, capacityWithoutTest,
@@ -27,6 +29,7 @@ extension AuditRule {
     deployBeforeTest, totalWrong, factorWrong, capacityOrder, planShape, planPrice,
     recoveryBeyondBackup,
     thresholdWorsens, workersContradict, twoCurrentPlans, endlessCapacity, substitutionInText,
-    diskTwice,
+    diskTwice, twoRemedies, ownedAndBought, resultTwice, gainTwice, capacityWithCache,
+    processorPerRequest, trafficBeyondData, rollbackUndescribed,
   ]
 }

@@ -2,7 +2,9 @@ import Foundation
 import PalierModel
 
 extension AuditSources {
-  private static let largest = 4 * 1_048_576
+  private static let largest = 1_048_576
+  private static let mostLines = 20_000
+  private static let longestLine = 20_000
   private static let mostFiles = 20_000
   private static let mostLevels = 16
   private static let skipped: Set<String> = [
@@ -10,15 +12,32 @@ extension AuditSources {
   ]
 
   /// Reads files and folders; those that cannot be read are noted.
-  public init(paths: [String]) {
+  public init(paths: [String]) { self.init(paths: paths, mostBytes: 64 * 1_048_576) }
+
+  /// Reads at most so many bytes of a folder.
+  init(paths: [String], mostBytes: Int) {
     self.init()
     var alone: [(path: String, text: String)] = []
     for path in paths {
       switch AuditSources.kind(of: path) {
       case .typeDirectory:
         var found: [(path: String, text: String)] = []
+        var bytes = 0
         for file in AuditSources.files(under: path) {
-          if case .success(let text) = AuditSources.read(file) { found.append((file, text)) }
+          guard bytes < mostBytes else {
+            note(
+              unreadable: path,
+              Text(
+                en: "it holds more than is read at once; name its parts",
+                fr: "il contient plus que ce qui se lit d'un coup ; nommer ses parties"
+              )
+            )
+            break
+          }
+          if case .success(let text) = AuditSources.read(file) {
+            bytes += text.utf8.count
+            found.append((file, text))
+          }
         }
         if add(found) == 0 {
           note(
@@ -72,11 +91,25 @@ extension AuditSources {
         return refuse(Text(en: "it is no regular file", fr: "ce n'est pas un fichier ordinaire"))
       }
       guard (attributes[.size] as? Int ?? 0) <= largest else {
-        return refuse(Text(en: "it is larger than 4 MiB", fr: "il dépasse 4 Mio"))
+        return refuse(Text(en: "it is larger than 1 MiB", fr: "il dépasse 1 Mio"))
       }
       let data = try Data(contentsOf: URL(filePath: resolved))
       guard !data.prefix(8_192).contains(0) else {
         return refuse(Text(en: "it is a binary file", fr: "c'est un fichier binaire"))
+      }
+      let lines = data.split(separator: 10, omittingEmptySubsequences: false)
+      // A line break at the end begins no line.
+      guard lines.count - (data.last == 10 ? 1 : 0) <= mostLines,
+        lines.allSatisfy({ $0.count <= longestLine })
+      else {
+        return refuse(
+          Text(
+            en:
+              "nobody wrote it by hand: more than 20,000 lines, or a line of more than 20,000 bytes",
+            fr:
+              "personne ne l'a écrit à la main : plus de \(20_000) lignes, ou une ligne de plus de \(20_000) octets"
+          )
+        )
       }
       return .success(String(decoding: data, as: UTF8.self))
     } catch {

@@ -2,8 +2,9 @@ import PalierModel
 
 /// Files and folders read for an audit: documents each by itself, the files of one folder together.
 ///
-/// Reading is bounded: files above 4 MiB, binary files and what is no regular file are not read, a
-/// folder at most to 20,000 files and 16 levels, links are not followed.
+/// Reading is bounded: files above 1 MiB, of more than 20,000 lines or with lines of more than 20,000 bytes, binary
+/// files and what is no regular file are not read, a folder at most to 20,000 files, 64 MiB and 16 levels;
+/// links are not followed.
 public struct AuditSources: Sendable {
   var subjects: [AuditSubject] = []
   /// The files that were recognised.

@@ -101,4 +101,22 @@ struct LivePostgreSQLTests {
       #expect(!scene.audit().places(in: file).contains("commits-not-durable:3"))
     }
   }
+
+  @Test func psqlGoesOnAfterErrors() throws {
+    try serve("") { scene, _, _ in
+      let dump = try scene.write(
+        "CREATE TABLE a (x int);\nWRONG;\nCREATE TABLE b (x int);\n",
+        to: "dump.sql"
+      )
+      let line = ["-X", "-h", scene.root, "-p", String(scene.port), "-U", "postgres", "-f", dump]
+      // It ends well, and what stands after the error was done, in the database of the account's name.
+      try scene.run("psql", line)
+      #expect(
+        try query("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", scene) == "2"
+      )
+      #expect(throws: LiveScene.Failure.self) {
+        try scene.run("psql", line + ["-v", "ON_ERROR_STOP=1"])
+      }
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PalierAudit
 import PalierModel
 import PalierPlatform
@@ -64,6 +65,18 @@ import Testing
       let found = scene.audit().findings
       #expect(found.map { "\($0.rule):\($0.location.line)" } == ["restart-owed:2"])
       #expect(found.first?.message.english.contains("maxmemory = 104857600") == true)
+    }
+  }
+
+  /// The limit and the policy hold for all numbered databases together.
+  @Test func sessionsAreEvictedWithTheCache() throws {
+    try serve("maxmemory 4mb\nmaxmemory-policy allkeys-lru\n") { scene, _, _ in
+      for number in 0..<20 { try command(scene, "-n", "1", "set", "session:\(number)", "open") }
+      // Pages of the cache; each script is let in when there is room for it.
+      let fill = "for i=1,2000 do redis.call('set', ARGV[1]..i, string.rep('x', 200)) end"
+      for number in 0..<40 { try command(scene, "-n", "2", "eval", fill, "0", "page:\(number):") }
+      let left = try scene.run("redis-cli", ["-p", String(scene.port), "-n", "1", "dbsize"])
+      #expect(Int(left.trimmingCharacters(in: .whitespacesAndNewlines)) ?? 20 < 20)
     }
   }
 

@@ -90,6 +90,17 @@ final class LiveScene {
   /// True once something of this machine waits on the scene's port.
   func isListening() -> Bool { !listening().isEmpty }
 
+  /// What the port answers a request with, head and body.
+  func answer(path: String) throws -> String {
+    try run(
+      "/bin/bash",
+      [
+        "-c",
+        "exec 3<>/dev/tcp/127.0.0.1/\(port) && printf 'GET \(path) HTTP/1.0\\r\\n\\r\\n' >&3 && cat <&3",
+      ]
+    )
+  }
+
   private func listening() -> [ListeningProgram] {
     ListeningPrograms.current(local: true).filter { $0.ports.contains(port) }
   }

@@ -175,12 +175,24 @@ import Testing
         _ = ProcessStat(input)
         _ = SystemStat(input)
         _ = SocketTable.listeners(input)
+        _ = SocketTable.localListeners(input)
         _ = Throttling(cpuStat: KernelText.pairs(input))
         _ = DiskCounters.table(input)
         _ = NetworkCounters.table(input)
         _ = KernelText.hexadecimal(input)
       }
     }
+  }
+
+  @Test func localSocketsThatWait() {
+    let text = """
+      Num       RefCount Protocol Flags    Type St Inode Path
+      0000000040798bf1: 00000003 00000000 00000000 0001 03 8301098 /run/a.sock
+      00000000462edd52: 00000002 00000000 00010000 0001 01 8306576 /run/site of b.sock
+      00000000462edd53: 00000002 00000000 00010000 0001 01 8306577
+      broken
+      """
+    #expect(SocketTable.localListeners(Array(text.utf8)[...]) == [8_306_576, 8_306_577])
   }
 }
 

@@ -52,7 +52,8 @@ enum NginxPlaces {
   /// Where a text's outermost directives stand; nil: a part of a file of which nobody says where it goes.
   static func outermost(of text: SourceText) -> String? {
     let path = text.path ?? ""
-    if path.hasSuffix("nginx.conf") { return "main" }
+    // Elsewhere a file of that name may be what an image copies into conf.d.
+    if path.hasSuffix("etc/nginx/nginx.conf") { return "main" }
     if path.contains("sites-available/") || path.contains("sites-enabled/")
       || path.contains("conf.d/")
     {

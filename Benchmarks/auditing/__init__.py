@@ -1,0 +1,1 @@
+"""palier audit beside other programs on the same inputs; Benchmarks/audit-peers runs it."""
