@@ -1,9 +1,9 @@
-"""mysqltuner and palier on one running MariaDB, in a folder of its own, on a Unix socket alone."""
+"""mysqltuner and palier on one running MariaDB, in a folder and on a loopback port of its own."""
 
 import os
 import pathlib
-import re
 import shutil
+import socket as sockets
 import subprocess
 import tempfile
 import time
@@ -22,8 +22,11 @@ def compare(repository: pathlib.Path, palier: str, peers: pathlib.Path) -> dict:
         settings = pathlib.Path(folder) / "my.cnf"
         text = (repository / "Benchmarks/Peers/audit/mariadb.cnf").read_text(encoding="utf-8")
         socket = f"{folder}/my.sock"
+        with sockets.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
         settings.write_text(
-            text + f"datadir = {folder}/data\nsocket = {socket}\npid-file = {folder}/pid\nskip-networking\n",
+            text + f"datadir = {folder}/data\nsocket = {socket}\npid-file = {folder}/pid\n"
+            + f"bind-address = 127.0.0.1\nport = {port}\n",
             encoding="utf-8",
         )
         os.chmod(folder, 0o755)
@@ -41,13 +44,16 @@ def compare(repository: pathlib.Path, palier: str, peers: pathlib.Path) -> dict:
                 wait(socket)
                 subprocess.run(
                     ["mariadb", "--no-defaults", "--user=root", f"--socket={socket}",
-                     "--execute=SET GLOBAL sort_buffer_size = 33554432"], check=True, timeout=30,
+                     # mysqltuner does not come in without a password.
+                     "--execute=SET GLOBAL sort_buffer_size = 33554432;"
+                     " GRANT ALL ON *.* TO tuner@'%' IDENTIFIED BY 'tuner'"],
+                    check=True, timeout=30,
                 )
                 found = [
                     one for one in own.findings(palier, "--live")
                     if one["process"] and one["process"]["pid"] == server.pid
                 ]
-                return {"peer": tuned(peers, socket, settings), "palier": found}
+                return {"peer": tuned(peers, port, settings), "palier": found}
             finally:
                 server.terminate()
                 server.wait(timeout=60)
@@ -63,15 +69,14 @@ def wait(socket: str) -> None:
     raise SystemExit("MariaDB does not answer")
 
 
-def tuned(peers: pathlib.Path, socket: str, settings: pathlib.Path) -> list[str]:
-    """The recommendations of mysqltuner, one a line, names of this machine taken out."""
+def tuned(peers: pathlib.Path, port: int, settings: pathlib.Path) -> dict:
+    """What mysqltuner marks as bad, one a line, and whether it failed on the way."""
     run = subprocess.run(
-        ["perl", peers / "mysqltuner/usr/bin/mysqltuner", "--socket", socket, "--user", "root",
-         "--pass", "", "--nocolor", "--nogood", "--noinfo", "--skippassword",
+        ["perl", peers / "mysqltuner/usr/bin/mysqltuner", "--host", "127.0.0.1", "--port", str(port), "--user", "tuner",
+         "--pass", "tuner", "--nocolor", "--nogood", "--noinfo", "--skippassword",
          "--forcemem", "4096", "--forceswap", "0"],
         capture_output=True, text=True, check=False, timeout=300, stdin=subprocess.DEVNULL,
     )
-    text = run.stdout.split("-------- Recommendations", 1)[-1]
-    lines = [line.strip() for line in text.splitlines()[1:] if line.startswith("    ")]
     folder = str(settings.parent)
-    return [re.sub(r"\s+", " ", line.replace(folder, "…")) for line in lines if line]
+    lines = [line[4:].strip().replace(folder, "…") for line in run.stdout.splitlines() if line.startswith("[!!]")]
+    return {"lines": lines, "failed": "Illegal division by zero" in run.stdout + run.stderr}

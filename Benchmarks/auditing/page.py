@@ -23,6 +23,7 @@ TEXT = {
             "and wants a day of traffic before its counters mean something; palier knows no traffic at all."
         ),
         "mariadb-missing": "MariaDB is not installed here.",
+        "failed": "(then it ends: Illegal division by zero, at the chunks of the buffer pool)",
         "postgresql": "Settings of PostgreSQL: PGTune",
         "postgresql-note": (
             "PGTune is a page that writes settings; it finds no faults. Its formulas "
@@ -55,6 +56,7 @@ TEXT = {
             "n'en connaît aucun."
         ),
         "mariadb-missing": "MariaDB n'est pas installée ici.",
+        "failed": "(puis il s'arrête : Illegal division by zero, aux morceaux du buffer pool)",
         "postgresql": "Réglages de PostgreSQL : PGTune",
         "postgresql-note": (
             "PGTune est une page qui écrit des réglages ; elle ne trouve pas de défauts. Ses formules "
@@ -100,7 +102,8 @@ def mariadb(found: dict, text: dict) -> str:
     """What was said of the running server."""
     if not found:
         return text["mariadb-missing"] + "\n"
-    peer, own = found["peer"], [f"`{one['rule']}`: {one['excerpt'] or one['message']}" for one in found["palier"]]
+    peer = found["peer"]["lines"] + ([text["failed"]] if found["peer"]["failed"] else [])
+    own = [f"`{one['rule']}`: {one['excerpt'] or one['message']}" for one in found["palier"]]
     height = max(len(peer), len(own))
     rows = [[(column + [""] * height)[index] for column in (peer, own)] for index in range(height)]
     return text["mariadb-note"] + "\n\n" + table(["mysqltuner", "palier audit --live"], rows)

@@ -13,7 +13,8 @@ import Testing
 
   private static func program(_ name: String) -> String? {
     // What the lab's Python has comes first.
-    [repository + "/.venv/bin", "/usr/sbin", "/usr/bin", "/usr/local/bin", "/sbin"].map {
+    [repository, repository + "/.venv/bin", "/usr/sbin", "/usr/bin", "/usr/local/bin", "/sbin"].map
+    {
       "\($0)/\(name)"
     }
     .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -70,7 +71,7 @@ import Testing
         "\(fixtures)/compose-unknown-key/faulty.compose.yaml",
       ], "'replicas' were unexpected"
     ),
-    ("python3", ["-W", "error", "-c", "import uvicorn.workers"], "uvicorn-worker"),
+    (".venv/bin/python3", ["-W", "error", "-c", "import uvicorn.workers"], "uvicorn-worker"),
   ])
   func theProgramSaysSoToo(name: String, arguments: [String], words: String) throws {
     guard let outcome = try Self.run(name, arguments) else { return }
