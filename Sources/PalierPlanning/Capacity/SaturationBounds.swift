@@ -12,7 +12,9 @@ struct SaturationBounds {
   /// Responses a second for each user (or for each arrival a second) while nobody waits.
   let responses: Double
 
-  /// The bounds of a network in one world. Complexity: O(steps × services).
+  /// The bounds of a network in one world.
+  ///
+  /// Complexity: O(steps × services).
   init(_ builder: NetworkBuilder, _ draw: DemandDraw, open: Bool = false) {
     let services = builder.calibration.services
     // CPU seconds that one user asks of each service in a second, or one arrival in all.

@@ -5,8 +5,9 @@ extension PeakLoad {
   public static let busyShare = 0.7
 
   /// The CPU time that one request may cost at the peak, in seconds, so that the machine's cores are
-  /// busy for at most ``busyShare``: by the utilisation law D = U c / X. Nil where the cores or the
-  /// requests are not known.
+  /// busy for at most ``busyShare``: by the utilisation law D = U c / X.
+  ///
+  /// Nil where the cores or the requests are not known.
   public func allowance(on machine: Machine) -> Figure? {
     guard let cores = machine.cpu?.value, let rate = requests?.peak.value, rate.low > 0 else {
       return nil

@@ -7,6 +7,7 @@ struct PlannedWorld: Sendable {
   private let compiled: CompiledNetwork
 
   /// A world's network, whose loads are of the kind of `load`; `change` is made to it before.
+  ///
   /// `counting` are the actions whose responses are asked about by themselves.
   init(
     _ builder: NetworkBuilder,

@@ -76,7 +76,6 @@ struct StyleSheet: Sendable {
     th:last-child, td:last-child { padding-right: 0; }
     thead th { vertical-align: bottom; color: var(--muted); font-weight: 600; font-size: .86rem; border-bottom: 1.5px solid var(--muted); }
     tbody th { font-weight: inherit; }
-    .number .figure { white-space: nowrap; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     td.number .bounds, tbody th.number .bounds { display: block; }
     .badge { white-space: nowrap; font-weight: 600; }
