@@ -4,8 +4,8 @@ import PalierPlatform
 /// A network namespace in place of another machine, joined to this one by a cable of its own.
 final class OtherMachine {
   /// Its address, which is no loopback address.
-  static let address = "10.203.77.2"
-  private static let ownAddress = "10.203.77.1"
+  let address: String
+  private let ownAddress: String
 
   /// Its name.
   let name: String
@@ -24,14 +24,18 @@ final class OtherMachine {
     // The kernel takes a moment to forget a name.
     let number = UInt32.random(in: 1...999_999)
     name = "palier-test-\(number)"
+    // A network of its own, so that two runs of the tests at once do not meet.
+    let network = "10.\(200 + number % 50).\(number / 50 % 256)"
+    address = "\(network).2"
+    ownAddress = "\(network).1"
     cable = "palier\(number)"
     let commands = """
       set -e
       ip netns add \(name)
       ip link add \(cable) type veth peer name \(cable)x netns \(name)
-      ip addr add \(OtherMachine.ownAddress)/30 dev \(cable)
+      ip addr add \(ownAddress)/30 dev \(cable)
       ip link set \(cable) up
-      ip -n \(name) addr add \(OtherMachine.address)/30 dev \(cable)x
+      ip -n \(name) addr add \(address)/30 dev \(cable)x
       ip -n \(name) link set \(cable)x up
       ip -n \(name) link set lo up
       """
@@ -63,7 +67,7 @@ final class OtherMachine {
         client_body_temp_path \(directory)/1; proxy_temp_path \(directory)/2;
         fastcgi_temp_path \(directory)/3; uwsgi_temp_path \(directory)/4; scgi_temp_path \(directory)/5;
         server {
-          listen \(OtherMachine.address):8080;
+          listen \(address):8080;
           location = /.well-known/palier { default_type text/plain; return 200 "\(token)"; }
           location / { default_type text/plain; return 200 "hello"; }
         }
@@ -75,10 +79,10 @@ final class OtherMachine {
       "/usr/sbin/nginx", "-p", directory, "-e", "stderr", "-c", "\(directory)/nginx.conf",
     ]
     server = try SeparateOutputs(["ip", "netns", "exec", name] + nginx, environment: Self.path)
-    guard let address = SocketAddress(OtherMachine.address, port: 8_080) else { return }
+    guard let endpoint = SocketAddress(address, port: 8_080) else { return }
     while true {
       guard server?.isRunning == true else { throw Refused(output: "nginx") }
-      if let socket = try? StreamSocket(connectingTo: address) {
+      if let socket = try? StreamSocket(connectingTo: endpoint) {
         MonotonicClock.sleep(for: 0.02)
         if socket.finishOpening() == 0 { return }
       }

@@ -68,11 +68,11 @@ import Testing
   }
 
   /// The dossier of nginx on the other machine.
-  private func dossierElsewhere(observe: String) throws -> String {
+  private func dossierElsewhere(_ address: String, observe: String) throws -> String {
     try directory.write(
       """
       system: Elsewhere
-      target: http://\(OtherMachine.address):8080
+      target: http://\(address):8080
       \(observe)
       objectives: { p95: { page: 500 ms }, errors: 1 % }
       services:
@@ -95,11 +95,11 @@ import Testing
   func anotherMachineIsMeasuredAndWhereObservedPredicted() throws {
     let machine = try OtherMachine()
     let known = try PalierProcess.run(
-      ["token", OtherMachine.address, "--json"],
+      ["token", machine.address, "--json"],
       environment: environment
     )
     let token = try #require(try known.json()["token"] as? String)
-    let unobserved = try dossierElsewhere(observe: "")
+    let unobserved = try dossierElsewhere(machine.address, observe: "")
 
     try machine.serve(token: "palier-of-someone-else", in: TemporaryDirectory())
     let line = ["prove", unobserved, "--users", "2", "--for", "2s", "--warm-up", "1s", "--json"]
@@ -124,7 +124,10 @@ import Testing
     #expect(!(throughput["predicted"] is [String: Any]))
     #expect("\(proof["remarks"] ?? "")".contains("nothing was predicted"), "\(measured.output)")
 
-    let observed = try dossierElsewhere(observe: "observe: ssh deploy@\(OtherMachine.address)")
+    let observed = try dossierElsewhere(
+      machine.address,
+      observe: "observe: ssh deploy@\(machine.address)"
+    )
     let environment = try standIn(
       #"for line; do :; done; exec /usr/sbin/ip netns exec \#(machine.name) sh -c "$line""#
     )
