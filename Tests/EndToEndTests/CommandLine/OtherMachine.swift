@@ -11,6 +11,7 @@ final class OtherMachine {
   let name: String
   private let cable: String
   private var server: SeparateOutputs?
+  private var application: SeparateOutputs?
 
   /// True where such a machine can be made: as root, in a kernel that allows it, with iproute2 and nginx.
   static let isPossible: Bool = {
@@ -44,7 +45,7 @@ final class OtherMachine {
   }
 
   deinit {
-    server?.terminate()
+    stop()
     let command = "ip netns del \(name); ip link del \(cable)"
     var shell = try? ChildProcess(
       "sh",
@@ -55,7 +56,8 @@ final class OtherMachine {
     _ = shell?.wait()
   }
 
-  /// Serves a page, and a token at its place, on port 8080, with the files in a folder.
+  /// Serves a page that two workers make, and a token at its place, on port 8080, with the files in a
+  /// folder.
   func serve(token: String, in folder: TemporaryDirectory) throws {
     let directory = folder.url.path
     try folder.write(
@@ -69,7 +71,7 @@ final class OtherMachine {
         server {
           listen \(address):8080;
           location = /.well-known/palier { default_type text/plain; return 200 "\(token)"; }
-          location / { default_type text/plain; return 200 "hello"; }
+          location / { proxy_pass http://127.0.0.1:8100; }
         }
       }
       """,
@@ -78,7 +80,15 @@ final class OtherMachine {
     let nginx = [
       "/usr/sbin/nginx", "-p", directory, "-e", "stderr", "-c", "\(directory)/nginx.conf",
     ]
-    server = try SeparateOutputs(["ip", "netns", "exec", name] + nginx, environment: Self.path)
+    let inside = ["ip", "netns", "exec", name]
+    application = try SeparateOutputs(
+      inside + [
+        BuildProducts.path(of: "palier-reference-server"), "--port", "8100", "--mode", "sync",
+        "--workers", "2", "--action", "page=cpu:2ms/erlang4,wait:20ms",
+      ],
+      environment: Self.path
+    )
+    server = try SeparateOutputs(inside + nginx, environment: Self.path)
     guard let endpoint = SocketAddress(address, port: 8_080) else { return }
     while true {
       guard server?.isRunning == true else { throw Refused(output: "nginx") }
@@ -93,7 +103,8 @@ final class OtherMachine {
   /// Ends what it serves.
   func stop() {
     server?.terminate()
-    server = nil
+    application?.terminate()
+    (server, application) = (nil, nil)
   }
 
   private static let path = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]

@@ -76,9 +76,10 @@ import Testing
       \(observe)
       objectives: { p95: { page: 500 ms }, errors: 1 % }
       services:
-        web: { kind: nginx, workers: 1, observe: { port: 8080 } }
+        web: { kind: nginx, workers: 1, calls: [app], observe: { port: 8080 } }
+        app: { kind: reference, worker_class: sync, workers: 2, observe: { port: 8100 } }
       actions:
-        page: { request: GET /, think: 50..100 ms }
+        page: { request: GET /page, think: 50..100 ms }
       journeys:
         user: { activities: [[page]] }
       """,
