@@ -7,6 +7,12 @@ struct BackupScript {
   let archives: [ShellCommand]
   /// The commands that delete old files.
   let deletions: [ShellCommand]
+  /// True if it stops at the first command that fails.
+  let stopsAtFailure: Bool
+  /// True if a failure at the start of a pipe counts.
+  let seesPipeFailures: Bool
+  /// The first command of a later line, by line.
+  private let following: [Int: ShellCommand]
 
   private static let dumpPrograms: Set<String> = [
     "mysqldump", "mariadb-dump", "pg_dump", "pg_dumpall", "mongodump",
@@ -33,6 +39,24 @@ struct BackupScript {
           && command.words.contains { $0.contains("*") || $0.contains("$") }
     }
     guard !dumps.isEmpty else { return nil }
+    let isStopped =
+      text.lines.first.map { $0.hasPrefix("#!") && $0.hasSuffix(" -e") } ?? false
+    stopsAtFailure =
+      isStopped
+      || commands.contains { command in
+        command.program == "set"
+          && command.arguments.contains {
+            $0.hasPrefix("-") && $0.contains("e") && !$0.hasPrefix("--") || $0 == "errexit"
+          }
+      }
+    seesPipeFailures = commands.contains {
+      $0.program == "set" && $0.arguments.contains("pipefail")
+    }
+    var following: [Int: ShellCommand] = [:]
+    for (command, next) in zip(commands, commands.dropFirst()) where next.line > command.line {
+      following[command.line] = next
+    }
+    self.following = following
   }
 
   /// Those of a subject.
@@ -46,27 +70,12 @@ struct BackupScript {
       || text.path?.contains("/bin/") == true || !deletions.isEmpty
   }
 
-  /// True if it stops at the first command that fails.
-  var stopsAtFailure: Bool {
-    if text.lines.first?.hasPrefix("#!") == true, text.lines[0].hasSuffix(" -e") { return true }
-    return text.commands.contains { command in
-      command.program == "set"
-        && command.arguments.contains {
-          $0.hasPrefix("-") && $0.contains("e") && !$0.hasPrefix("--") || $0 == "errexit"
-        }
-    }
-  }
-
-  /// True if a failure at the start of a pipe counts.
-  var seesPipeFailures: Bool {
-    text.commands.contains { $0.program == "set" && $0.arguments.contains("pipefail") }
-  }
-
   /// True if the failure of a command is noticed.
   func notices(_ command: ShellCommand) -> Bool {
     if command.isTested || command.after == .or || command.after == .and { return true }
-    let next = text.commands.first { $0.line > command.line }
-    if let next, next.words.contains(where: { $0.contains("$?") }) { return true }
+    if let next = following[command.line], next.words.contains(where: { $0.contains("$?") }) {
+      return true
+    }
     if command.after == .pipe { return stopsAtFailure && seesPipeFailures }
     return stopsAtFailure
   }
