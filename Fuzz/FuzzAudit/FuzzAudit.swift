@@ -14,7 +14,8 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = String(decoding: input.dropFirst(), as: UTF8.self)
   var sources = AuditSources()
   sources.add(text, path: names[Int(choice) % names.count])
-  let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.count
+  // As Unicode counts them, and YAML.
+  let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.count
   for finding in Audit(sources).findings {
     precondition((1...max(1, lines)).contains(finding.location.line), "a line that is not there")
     precondition(finding.location.column >= 1, "a column that is not there")
