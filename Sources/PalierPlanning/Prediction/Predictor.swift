@@ -143,8 +143,6 @@ public struct Predictor: Sendable {
     _ load: LoadLevel,
     duration: Double,
     warmUp: Double,
-    seed: UInt64? = nil,
-    changing change: @Sendable (inout Network) -> Void = { _ in },
     in world: () -> DemandDraw
   ) throws -> [Replication] {
     let worlds = (0..<count).map { _ in world() }
@@ -153,16 +151,14 @@ public struct Predictor: Sendable {
     return try parallelMap(shares) { share in
       var replications = Replications(
         count: share.count,
-        seed: seed ?? self.seed,
+        seed: seed,
         warmUp: warmUp,
         duration: duration,
         percentiles: Predictor.levels
       )
       replications.first = share.lowerBound
       return try replications.run { index in
-        var network = builder.network(at: load, in: worlds[index])
-        change(&network)
-        return try CompiledNetwork(network)
+        try CompiledNetwork(builder.network(at: load, in: worlds[index]))
       }
     }
     .flatMap(\.self)
