@@ -128,6 +128,16 @@ let programs: [Target] = [
   ),
 ]
 
+/// What tests of several rooms share.
+let testSupport: [Target] = [
+  .target(
+    name: "OptionLists",
+    dependencies: ["PalierSetup"],
+    path: "Tests/OptionLists",
+    swiftSettings: swiftSettings
+  )
+]
+
 let testTargets: [Target] = [
   tests(of: "PalierModel"),
   tests(of: "PalierQueueing"),
@@ -149,10 +159,13 @@ let testTargets: [Target] = [
   ),
   tests(of: "PalierLoad", imports: ["PalierModel", "PalierQueueing", "PalierPlatform"]),
   tests(of: "PalierStore", imports: ["PalierModel"]),
-  tests(of: "PalierSetup", imports: ["PalierModel", "PalierPlatform", "PalierDossier"]),
+  tests(
+    of: "PalierSetup",
+    imports: ["PalierModel", "PalierPlatform", "PalierDossier", "OptionLists"]
+  ),
   tests(
     of: "PalierAudit",
-    imports: ["PalierModel", "PalierPlatform", "PalierObserve", "PalierSetup"],
+    imports: ["PalierModel", "PalierPlatform", "PalierObserve", "PalierSetup", "OptionLists"],
     exclude: ["Fixtures"]
   ),
   tests(
@@ -218,6 +231,6 @@ let package = Package(
     .library(name: "PalierPlanning", targets: ["PalierModel", "PalierPlanning"]),
     .library(name: "PalierReport", targets: ["PalierCatalogue", "PalierDossier", "PalierReport"]),
   ],
-  targets: systemLibraries + embedded + rooms + programs + testTargets + fuzzTargets,
+  targets: systemLibraries + embedded + rooms + programs + testSupport + testTargets + fuzzTargets,
   swiftLanguageModes: [.v6]
 )

@@ -7,10 +7,10 @@ enum MachineGuide {
       + ["nft --check --file /etc/nftables.conf", "sshd -t"]
   }
 
-  /// Puts firewall and remote access to use.
-  static let doors = [
+  /// Puts the firewall to use.
+  static let firewall = [
     // A restart of the unit would flush the tables of other programs, such as Docker's.
-    "systemctl enable nftables", "nft --file /etc/nftables.conf", "systemctl reload ssh",
+    "systemctl enable nftables", "nft --file /etc/nftables.conf",
   ]
 
   /// Puts the watcher's files to use, on its machine.

@@ -126,6 +126,57 @@ import Testing
     #expect(names.filter { $0 != ".palier" } == ["palier.yaml"])
   }
 
+  @Test(arguments: [
+    (["--tier", "tiny", "--output", "out"], "La mémoire ne suffit pas"),
+    (["--tier", "smal", "--output", "out"], "Le dossier n'a pas de palier"),
+    (["--users", "5", "--output", "palier.yaml"], "n'est pas un dossier. Rien n'est écrit."),
+    (["--users", "5", "--output", "/proc/palier"], "ne peut pas être écrit"),
+  ])
+  func mistakesAreToldInFrenchToo(arguments: [String], words: String) throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(arguments + ["--lang", "fr"], in: directory)
+    #expect(outcome.status == 3 && outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "out").path))
+  }
+
+  @Test(
+    .enabled(if: SmallDisk.canBeMade, "a small file system cannot be mounted without root"),
+    arguments: [("en", "The disk is full"), ("fr", "Le disque est plein")]
+  )
+  func aDiskThatFillsHalfWayHoldsNothing(language: String, message: String) throws {
+    let directory = try TemporaryDirectory()
+    let disk = try SmallDisk(at: directory.url.appending(path: "small"))
+    try disk.fill()
+    let place = disk.url.path
+    // Room for some of the files.
+    _ = try Shell.run("truncate --size=-32K '\(place)/filler'")
+    let outcome = try Self.run(
+      ["--tier", "small", "--output", place + "/out", "--lang", language],
+      in: directory
+    )
+    #expect(outcome.status == 3 && outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place) == ["filler"])
+  }
+
+  @Test func theReadmeSaysWhatToSeeAndHowToUndoIt() throws {
+    let directory = try TemporaryDirectory()
+    #expect(try Self.run(["--users", "50", "--output", "out"], in: directory).status == 0)
+    let page = try directory.text(of: "out/README.md")
+    for words in [
+      "`nginx`, `python3-venv`, `postgresql-15`, `logrotate`, `nftables`, `openssh-server`",
+      "whole: carry over what you had added there, such as sites, certificates and passwords: `/etc/nginx/nginx.conf`",
+      "echo 'APPLICATION=site.wsgi:application' > /etc/palier/web.env",
+      "systemctl enable web\nsystemctl restart web\nsystemctl reload-or-restart nginx",
+      "command 'SHOW shared_buffers'  # ", "systemctl is-active web  # active",
+      "systemctl disable --now web\nnft delete table inet palier",
+      "`systemctl enable --now web`", "sh firewall/ufw.sh",
+    ] {
+      #expect(page.contains(words), "\(words)")
+    }
+    let steps = page.split(separator: "\n").compactMap { $0.firstMatch(of: #/^(\d)\. /#)?.1 }
+    #expect(steps == ["1", "2", "3", "4", "5", "6", "7"])
+  }
+
   @Test func differencesAreShownAndNothingIsWritten() throws {
     let directory = try TemporaryDirectory()
     #expect(try Self.run(["--users", "50", "--output", "out"], in: directory).status == 0)

@@ -4,19 +4,8 @@ import PalierSetup
 import Testing
 
 extension AcceptanceGrid {
-  /// One line of the table: a program with a variant of its stack.
-  private struct Row {
-    let program: Program
-    let version: String
-    let variant: String
-    let isStarted: Bool
-    var tried = 0
-    var refused = 0
-    var differing = 0
-  }
-
   /// Whom the trial asks for the values that a program runs with.
-  private static let asked: [Program: Text] = [
+  private static let whom: [Program: Text] = [
     .nginx: Text(verbatim: "`nginx -T`"),
     .haproxy: Text(
       en: "`show info` for its limits; the file for time-outs",
@@ -55,13 +44,34 @@ extension AcceptanceGrid {
       `Lab/acceptance` starts each real program with its generated file, in a folder of its own on a loopback address, asks it
       for the values that it runs with, and compares every one that a rule writes. *Refused* are those in which the services do
       not fit the machine's memory: nothing is generated for them. Combinations are of 1, 4 and 16 cores; 1, 4 and 32 GiB; 50 and
-      10,000 people; several stacks. *Cette page existe [en français](acceptance.fr.md).*
+      10,000 people; several stacks. Besides Debian's version and the lab's, other versions from PyPI are started on 1 and 16 cores
+      with 4 GiB. `Lab/acceptance nginx redis` tries some programs alone, and leaves this page as it is.
+      *Cette page existe [en français](acceptance.fr.md).*
       """,
     fr: """
       `Lab/acceptance` démarre chaque programme réel avec le fichier généré, dans un dossier à part et sur une adresse locale, lui
       demande les valeurs avec lesquelles il tourne, et compare toutes celles qu'une règle écrit. *Refusées* : celles où les services
       ne tiennent pas dans la mémoire de la machine ; rien n'est généré. Les combinaisons vont de 1 à 4 et 16 cœurs ; 1, 4 et 32 Gio ;
-      50 et 10 000 personnes ; plusieurs piles. *This page exists [in English](acceptance.md).*
+      50 et 10 000 personnes ; plusieurs piles. Outre la version de Debian et celle du labo, d'autres versions de PyPI sont démarrées
+      sur 1 et 16 cœurs avec 4 Gio. `Lab/acceptance nginx redis` n'essaie que ces programmes, et laisse cette page telle quelle.
+      *This page exists [in English](acceptance.md).*
+      """
+  )
+
+  private static let listed = Text(
+    en: """
+      ## Versions that are not here
+
+      Nothing was started for these. Every key of the generated files exists in that version, and every value is within the
+      bounds and words that the version's own sources give (`Catalogue/options`, a list for each program, with its sources). A list
+      says nothing of two settings that do not go together, nor of paths: only a start does.
+      """,
+    fr: """
+      ## Les versions absentes d'ici
+
+      Rien n'a été démarré pour celles-ci. Chaque clé des fichiers générés existe dans cette version, et chaque valeur est dans les
+      bornes et parmi les mots que donnent les sources de la version (`Catalogue/options`, une liste par programme, avec ses sources).
+      Une liste ne dit rien de deux réglages qui ne vont pas ensemble, ni des chemins : seul un démarrage le dit.
       """
   )
 
@@ -70,79 +80,109 @@ extension AcceptanceGrid {
     en: """
       *Not started*: MySQL, MongoDB, Grafana and Valkey, which Debian 12 does not have; ufw, whose commands are held against the rules
       of nftables; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
-      their official schemas; systemd's units and drop-ins, which take systemd as the first process. No other version than these was
-      tried.
+      their official schemas; systemd's units and drop-ins, which take systemd as the first process.
       """,
     fr: """
       *Non démarrés* : MySQL, MongoDB, Grafana et Valkey, que Debian 12 n'a pas ; ufw, dont les commandes sont comparées aux règles de
       nftables ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
-      leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus. Aucune autre version que
-      celles-ci n'a été essayée.
+      leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus.
       """
   )
 
-  /// Tries every combination, and writes Docs/acceptance.md and its French page.
+  /// Tries every combination of the programs asked for; where these are all, writes Docs/acceptance.md and its French page.
   static func writeTable(_ programs: [any RealProgram.Type]) throws {
-    var rows: [Row] = []
+    let isWhole = asked == ["all"]
+    func isAsked(_ program: Program) -> Bool {
+      isWhole || asked?.contains(program.rawValue) == true
+    }
+    var rows: [AcceptanceRow] = []
     var failures: [String] = []
-    for real in programs {
-      guard real.executable != nil else {
-        failures.append("\(real.program.title) is not installed")
-        continue
-      }
-      let version = try real.version() ?? "?"
-      for variant in Set(whole.filter { $0.program == real.program }.map(\.variant)).sorted() {
-        var row = Row(
-          program: real.program,
-          version: version,
-          variant: variant,
-          isStarted: real.isStarted
-        )
-        for trial in whole where trial.program == real.program && trial.variant == variant {
-          do {
-            let differences = try differences(trial, real)
-            row.tried += 1
-            if !differences.isEmpty {
-              row.differing += 1
-              failures.append("\(trial.testDescription): \(differences)")
-            }
-          } catch is SetupError {
-            row.refused += 1
-          } catch {
-            row.differing += 1
-            failures.append("\(trial.testDescription): \(error)")
-          }
+    for real in programs where isAsked(real.program) {
+      for installation in [nil] + installations(of: real.program) {
+        try Trial.$installation.withValue(installation) {
+          try add(real, to: &rows, failures: &failures)
         }
-        rows.append(row)
       }
     }
-    for language in Language.allCases {
+    var unstarted: [AcceptanceRow] = []
+    for listed in ListedVersions.all where isAsked(listed.program) {
+      var row = AcceptanceRow(listed.program, "\(listed.version)", listed.variant, .byList)
+      for machine in whole where machine.program == .nginx && machine.variant == "sync" {
+        let trial = ListedVersions.combination(
+          listed,
+          cores: machine.cores,
+          gibibytes: machine.gibibytes,
+          users: machine.users
+        )
+        let failure = row.count(trial) { try ListedVersions.refusals(listed, trial) }
+        failures += [failure].compactMap(\.self)
+      }
+      unstarted.append(row)
+    }
+    #expect(!rows.isEmpty, "PALIER_ACCEPTANCE is all, or names of programs")
+    for language in Language.allCases where isWhole {
       let name = language == .french ? "acceptance.fr.md" : "acceptance.md"
       let file = URL(filePath: Trial.repository + "/Docs/" + name)
-      try Data(page(rows, in: language).utf8).write(to: file)
+      try Data(page(rows, unstarted, in: language).utf8).write(to: file)
     }
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
-  private static func page(_ rows: [Row], in language: Language) -> String {
-    let all = rows.reduce(0) { $0 + $1.tried + $1.refused }
+  /// Tries a program in the version that is in force, and adds its rows.
+  private static func add(
+    _ real: any RealProgram.Type,
+    to rows: inout [AcceptanceRow],
+    failures: inout [String]
+  ) throws {
+    guard real.executable != nil else {
+      failures.append("\(real.program.title) is not installed: \(Trial.installation ?? "")")
+      return
+    }
+    let version = try real.version() ?? "?"
+    let grid = Trial.installation == nil ? whole : ofOtherVersions
+    for variant in Set(grid.filter { $0.program == real.program }.map(\.variant)).sorted() {
+      var row = AcceptanceRow(
+        real.program,
+        version,
+        variant,
+        real.isStarted ? .started : .bySchema
+      )
+      for var trial in grid where trial.program == real.program && trial.variant == variant {
+        if Trial.installation != nil { trial.version = Version(version) }
+        let failure = row.count(trial) { try differences(trial, real) }
+        failures += [failure].compactMap(\.self)
+      }
+      rows.append(row)
+    }
+  }
+
+  private static func page(
+    _ rows: [AcceptanceRow],
+    _ unstarted: [AcceptanceRow],
+    in language: Language
+  ) -> String {
+    let started = rows.reduce(0) { $0 + $1.tried + $1.refused }
+    let listedCount = unstarted.reduce(0) { $0 + $1.tried + $1.refused }
     let title = Text(
-      en: "# Acceptance: \(all) combinations",
-      fr: "# Acceptation : \(all) combinaisons"
+      en: "# Acceptance: \(started) combinations, and \(listedCount) against lists",
+      fr: "# Acceptation : \(started) combinaisons, et \(listedCount) confrontées à des listes"
     )
     let heading = Text(
       en: "| program | version | variant | started | refused | values | asked |",
       fr: "| programme | version | variante | démarrées | refusées | valeurs | demandées à |"
     )
+    let listedHeading = Text(
+      en: "| program | version | combinations | refused | keys and values |",
+      fr: "| programme | version | combinaisons | refusées | clés et valeurs |"
+    )
     let lines = rows.map { row in
-      let judged =
-        row.differing == 0
-        ? Text(en: "all as asked", fr: "toutes comme voulu")
-        : Text(en: "\(row.differing) differ", fr: "\(row.differing) différentes")
-      let bySchema = Text(en: " *by schema*", fr: " *par schéma*")(language)
-      let how = row.isStarted ? "\(row.tried)" : "\(row.tried)" + bySchema
-      return "| \(row.program.title) | \(row.version) | \(row.variant) | \(how) | \(row.refused) "
-        + "| \(judged(language)) | \(asked[row.program]?(language) ?? "") |"
+      "| \(row.program.title) | \(row.version) | \(row.variant) | \(row.doing(language)) | \(row.refused) "
+        + "| \(row.judgement(language)) | \(whom[row.program]?(language) ?? "") |"
+    }
+    let listedLines = unstarted.map { row in
+      let name = row.variant == "valkey" ? "Valkey" : row.program.title
+      return "| \(name) | \(row.version) | \(row.doing(language)) | \(row.refused) "
+        + "| \(row.judgement(language)) |"
     }
     return """
       \(title(language))
@@ -152,6 +192,12 @@ extension AcceptanceGrid {
       \(heading(language))
       |---|---|---|---:|---:|---|---|
       \(lines.joined(separator: "\n"))
+
+      \(listed(language))
+
+      \(listedHeading(language))
+      |---|---|---:|---:|---|
+      \(listedLines.joined(separator: "\n"))
 
       \(missing(language))
 

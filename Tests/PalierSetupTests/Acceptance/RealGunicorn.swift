@@ -6,7 +6,7 @@ import PalierSetup
 enum RealGunicorn: RealProgram {
   static let program = Program.gunicorn
   static var executable: String? {
-    Trial.find(Trial.repository + "/.venv/bin/gunicorn")
+    Trial.find((Trial.installation ?? Trial.repository + "/.venv") + "/bin/gunicorn")
   }
 
   static func values(

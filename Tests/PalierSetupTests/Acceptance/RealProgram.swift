@@ -33,6 +33,9 @@ final class Trial {
     let description: String
   }
 
+  /// A folder of `.versions`, whose program is tried in place of Debian's or of the lab's Python.
+  @TaskLocal static var installation: String?
+
   let root: String
   /// An address of this machine's loopback that no other trial uses.
   let loopback: String
@@ -80,7 +83,7 @@ final class Trial {
     var process = try ChildProcess(
       program,
       arguments,
-      environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"].merging(environment) { $1 },
+      environment: Trial.surroundings.merging(environment) { $1 },
       directory: root,
       output: .memory
     )
@@ -90,6 +93,11 @@ final class Trial {
       throw Failure(description: "\(program) \(arguments): \(String(describing: ending)) \(output)")
     }
     return output
+  }
+
+  private static var surroundings: [String: String] {
+    let paths = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"]
+    return installation.map { paths.merging(["PYTHONPATH": $0]) { $1 } } ?? paths
   }
 
   /// Runs a server while it is asked, and ends it; its own words stand in the failure.
@@ -102,7 +110,7 @@ final class Trial {
     var server = try ChildProcess(
       program,
       arguments,
-      environment: ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"].merging(environment) { $1 },
+      environment: Trial.surroundings.merging(environment) { $1 },
       directory: root,
       output: .memory
     )

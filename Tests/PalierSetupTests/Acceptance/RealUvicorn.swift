@@ -5,7 +5,9 @@ import PalierSetup
 /// uvicorn of the lab's Python, started with an application that tells its server's configuration.
 enum RealUvicorn: RealProgram {
   static let program = Program.uvicorn
-  static var executable: String? { Trial.find(Trial.repository + "/.venv/bin/uvicorn") }
+  static var executable: String? {
+    Trial.find((Trial.installation ?? Trial.repository + "/.venv") + "/bin/uvicorn")
+  }
 
   static func values(
     of plan: ServicePlan,

@@ -40,6 +40,8 @@ struct RemovedSetting: Sendable {
   }
 
   /// Those of MySQL, PostgreSQL and the kernel; keys with `_`.
+  ///
+  /// Where the release that removed one is not known, it is the first of `Catalogue/options` without it.
   static let all: [RemovedSetting] = [
     nothing(.mysql, "query_cache_size", Version(8, 0, 3)),
     nothing(.mysql, "query_cache_type", Version(8, 0, 3)),
@@ -56,7 +58,7 @@ struct RemovedSetting: Sendable {
       .mysql,
       "expire_logs_days",
       deprecated: Version(8, 0, 1),
-      removed: Version(8, 4),
+      removed: Version(8, 2),
       to: "binlog_expire_logs_seconds"
     ),
     renamed(
@@ -70,14 +72,43 @@ struct RemovedSetting: Sendable {
       .mysql,
       "innodb_log_file_size",
       deprecated: Version(8, 0, 30),
+      removed: Version(9, 7),
       to: "innodb_redo_log_capacity"
     ),
     renamed(
       .mysql,
       "innodb_log_files_in_group",
       deprecated: Version(8, 0, 30),
+      removed: Version(9, 7),
       to: "innodb_redo_log_capacity"
     ),
+    nothing(.mysql, "internal_tmp_disk_storage_engine", Version(8, 0, 16)),
+    nothing(.mysql, "myisam_repair_threads", Version(8, 0, 30)),
+    nothing(.mysql, "abort_slave_event_count", Version(8, 2)),
+    nothing(.mysql, "disconnect_slave_event_count", Version(8, 2)),
+    renamed(.mysql, "no_dd_upgrade", removed: Version(8, 4), to: "upgrade"),
+    renamed(.mysql, "skip_host_cache", removed: Version(8, 4), to: "host_cache_size = 0"),
+    nothing(.mysql, "admin_ssl", Version(8, 4)),
+    nothing(.mysql, "avoid_temporal_upgrade", Version(8, 4)),
+    nothing(.mysql, "binlog_transaction_dependency_tracking", Version(8, 4)),
+    nothing(.mysql, "character_set_client_handshake", Version(8, 4)),
+    nothing(.mysql, "log_bin_use_v1_row_events", Version(8, 4)),
+    nothing(.mysql, "master_info_file", Version(8, 4)),
+    nothing(.mysql, "master_info_repository", Version(8, 4)),
+    nothing(.mysql, "new", Version(8, 4)),
+    nothing(.mysql, "old", Version(8, 4)),
+    nothing(.mysql, "old_style_user_limits", Version(8, 4)),
+    nothing(.mysql, "relay_log_info_file", Version(8, 4)),
+    nothing(.mysql, "relay_log_info_repository", Version(8, 4)),
+    nothing(.mysql, "show_old_temporals", Version(8, 4)),
+    nothing(.mysql, "slave_rows_search_algorithms", Version(8, 4)),
+    nothing(.mysql, "transaction_write_set_extraction", Version(8, 4)),
+    nothing(.mysql, "mysql_native_password", Version(9, 0)),
+    nothing(.mysql, "mysql_native_password_proxy_users", Version(9, 0)),
+    nothing(.mysql, "innodb_undo_tablespaces", Version(9, 7)),
+    nothing(.mysql, "replica_parallel_type", Version(9, 7)),
+    nothing(.mysql, "slave_parallel_type", Version(9, 7)),
+    renamed(.mysql, "temptable_use_mmap", removed: Version(9, 7), to: "temptable_max_mmap"),
     renamed(.postgresql, "checkpoint_segments", removed: Version(9, 5), to: "max_wal_size"),
     renamed(.postgresql, "wal_keep_segments", removed: Version(13), to: "wal_keep_size"),
     nothing(.postgresql, "operator_precedence_warning", Version(14)),
@@ -88,6 +119,9 @@ struct RemovedSetting: Sendable {
     renamed(.postgresql, "force_parallel_mode", removed: Version(16), to: "debug_parallel_query"),
     nothing(.postgresql, "old_snapshot_threshold", Version(17)),
     nothing(.postgresql, "db_user_namespace", Version(17)),
+    nothing(.postgresql, "trace_recovery_messages", Version(17)),
+    nothing(.postgresql, "escape_string_warning", Version(19)),
+    renamed(.postgresql, "io_workers", removed: Version(19), to: "io_max_workers"),
     RemovedSetting(
       kind: .sysctl,
       key: "net.ipv4.tcp_tw_recycle",

@@ -5,6 +5,7 @@ extension UvicornRules {
   static let timeoutGracefulShutdown = SettingRule(
     .uvicorn,
     "UVICORN_TIMEOUT_GRACEFUL_SHUTDOWN",
+    versions: SettingVersions(since: Version(0, 22)),
     unit: .seconds(),
     reason: Text(
       en: "On a stop, requests under way may end; after that they are cut off.",
