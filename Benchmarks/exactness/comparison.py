@@ -4,6 +4,7 @@ import json
 import tempfile
 
 from . import machine
+from .many import concurrently
 from .pages import Page
 from .servers import Server, watchful
 from .testers import palier
@@ -15,17 +16,25 @@ CASES = {"same": 1_000, "slower": 1_000 / 1.05}
 def measure(options, kept):
     """Pairs of runs of 30 s, in alternating order, added to those that were kept."""
     found = kept or {name: {"pairs": 0, "different": 0} for name in CASES}
-    for number in range(options.rounds):
-        for name, rate in CASES.items():
-            with tempfile.TemporaryDirectory() as folder:
-                rates = [1_000, rate][::1 if number % 2 == 0 else -1]
-                runs = [_run(one, 2 * number + place + 1, folder, options.shared)
-                        for place, one in enumerate(rates)]
-                text = machine.run(machine.PROGRAMS / "palier", "compare", *runs, "--store", folder,
-                                   "--json").stdout
-            found[name]["pairs"] += 1
-            found[name]["different"] += json.loads(text)["different"] is True
+    # Pairs that are added have other random numbers than those that were kept.
+    first = max(result["pairs"] for result in found.values())
+    cases = [(number, name) for number in range(first, first + options.rounds) for name in CASES]
+    shared = options.shared or options.at_once > 1
+    results = concurrently(lambda case: _differ(*case, shared), cases, options.at_once)
+    for (_, name), differ in zip(cases, results):
+        found[name]["pairs"] += 1
+        found[name]["different"] += differ
     return found
+
+
+def _differ(number, name, shared):
+    """Whether the two runs of one pair are called different."""
+    with tempfile.TemporaryDirectory() as folder:
+        rates = [1_000, CASES[name]][::1 if number % 2 == 0 else -1]
+        runs = [_run(rate, 2 * number + place + 1, folder, shared) for place, rate in enumerate(rates)]
+        text = machine.run(machine.PROGRAMS / "palier", "compare", *runs, "--store", folder,
+                           "--json").stdout
+    return json.loads(text)["different"] is True
 
 
 def _run(rate, seed, folder, shared):

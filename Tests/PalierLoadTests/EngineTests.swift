@@ -57,6 +57,14 @@ import Testing
     #expect(run.steps.first?.unfinished == 0)
   }
 
+  @Test func anArrivalIsItsFirstRequest() throws {
+    let server = try ScriptedServer { _ in .send(EngineTests.ok) }
+    defer { server.stop() }
+    let engine = try LoadEngine(try script(server, think: 60))
+    let run = try engine.run([LoadStep(.open(rate: 100, arrivals: .uniform), duration: 0.5)])
+    #expect(run.steps.first?.completions == 50)
+  }
+
   @Test func poissonArrivalsComeAtTheirRate() throws {
     let server = try ScriptedServer { _ in .send(EngineTests.ok) }
     defer { server.stop() }

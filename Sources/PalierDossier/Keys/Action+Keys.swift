@@ -104,9 +104,9 @@ extension Action {
       example: "5..20 s",
       meaning: Text(
         en:
-          "Time that a user takes before it, uniform over the interval; `{ exponential: 10 s }` and `{ lognormal: 10 s, variation: 80 % }` spread otherwise.",
+          "Time that a user takes before it (an arrival of an open load begins without), uniform over the interval; `{ exponential: 10 s }` and `{ lognormal: 10 s, variation: 80 % }` spread otherwise.",
         fr:
-          "Le temps que prend un utilisateur avant elle, uniforme sur l'intervalle ; « \("{ exponential: 10 s }") » et « \("{ lognormal: 10 s, variation: 80 % }") » le répartissent autrement."
+          "Le temps que prend un utilisateur avant elle (une arrivée d'une charge ouverte commence sans), uniforme sur l'intervalle ; « \("{ exponential: 10 s }") » et « \("{ lognormal: 10 s, variation: 80 % }") » le répartissent autrement."
       ),
       shape: .either([.quantity, .keys(of: { ThinkDraft.keys })])
     ) { field, action, reader in

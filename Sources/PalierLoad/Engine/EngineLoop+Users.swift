@@ -36,8 +36,13 @@ extension EngineLoop {
   }
 
   /// Begins a journey of an open load, with a user who is free or a new one.
+  ///
+  /// An arrival is the moment at which its first request is due: no think time comes before that, or
+  /// the load would begin later than asked for and be spread otherwise.
   func arrive(_ due: Int64, _ journey: Int) {
-    if let user = idleUsers[journey].popLast() { return beginActivities(user, due) }
+    if let user = idleUsers[journey].popLast() {
+      return beginActivities(user, due, thinking: false)
+    }
     begin(makeUser(journey), due)
   }
 
@@ -92,37 +97,49 @@ extension EngineLoop {
   }
 
   private func begin(_ user: VirtualUser, _ due: Int64) {
-    let journey = script.journeys[user.journey]
-    guard user.isEntering else { return beginActivities(user, due) }
+    let thinking = !record.step.isOpen
+    guard user.isEntering else { return beginActivities(user, due, thinking: thinking) }
     let lane = user.lanes[0]
-    lane.actions = journey.once
-    enter(lane, user, due)
+    lane.actions = script.journeys[user.journey].once
+    enter(lane, user, due, thinking: thinking)
   }
 
   /// Begins the entry with the first of its actions that is wanted, if any is.
-  private func enter(_ lane: Lane, _ user: VirtualUser, _ due: Int64, pause: Double = 0) {
+  private func enter(
+    _ lane: Lane,
+    _ user: VirtualUser,
+    _ due: Int64,
+    pause: Double = 0,
+    thinking: Bool = true
+  ) {
     lane.position = 0
     lane.skip(user)
-    if lane.isAtEnd { return beginActivities(user, due) }
-    schedule(lane, after: due, pause: pause)
+    if lane.isAtEnd { return beginActivities(user, due, thinking: thinking) }
+    schedule(lane, after: due, pause: pause, thinking: thinking)
   }
 
   /// Starts all activities of a user who has entered.
-  private func beginActivities(_ user: VirtualUser, _ due: Int64) {
+  private func beginActivities(_ user: VirtualUser, _ due: Int64, thinking: Bool = true) {
     user.isEntering = false
     user.activeLanes = user.lanes.count
     for (lane, actions) in zip(user.lanes, script.journeys[user.journey].activities) {
       lane.actions = actions
       lane.position = 0
       lane.skip(user)
-      schedule(lane, after: due)
+      schedule(lane, after: due, thinking: thinking)
     }
   }
 
   /// Makes the lane's action due once its think time is over.
-  private func schedule(_ lane: Lane, after moment: Int64, pause: Double = 0) {
+  private func schedule(
+    _ lane: Lane,
+    after moment: Int64,
+    pause: Double = 0,
+    thinking: Bool = true
+  ) {
     let think = lane.action.think
-    let wait = max(pause, think == .constant(0) ? 0 : think.sample(using: &random))
+    let isReady = !thinking || think == .constant(0)
+    let wait = max(pause, isReady ? 0 : think.sample(using: &random))
     lane.due = moment + nanoseconds(wait)
     // What is due at once is sent at once: the heap is for those who think.
     if wait == 0, pause == 0 { return send(lane) }

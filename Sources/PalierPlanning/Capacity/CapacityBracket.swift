@@ -8,16 +8,20 @@ struct CapacityBracket {
   let largestLoad: Int
   /// Loads are told apart down to one in so many.
   let resolution: Int
+  /// The first step away from the guess, as a share of it.
+  let stride: Double
   private let stress: (Int) throws -> Double
   private var known: [Int: Double] = [:]
 
   init(
     largestLoad: Int = 1_000_000,
     resolution: Int = 200,
+    stride: Double = 0.25,
     stress: @escaping (Int) throws -> Double
   ) {
     self.largestLoad = largestLoad
     self.resolution = resolution
+    self.stride = stride
     self.stress = stress
   }
 
@@ -28,7 +32,7 @@ struct CapacityBracket {
   mutating func crossing(near guess: Int) throws -> Double? {
     var low = 0
     var high = max(1, guess)
-    var step = max(1, guess / 4)
+    var step = max(1, Int(Double(guess) * stride))
     if try evaluate(high) <= 1 {
       repeat {
         low = high

@@ -9,26 +9,33 @@ extension Predictor {
 
   /// What saturates, in order: each at the least load at which it is 95 % utilised, those before
   /// it taken away.
+  ///
+  /// With less than the full effort, the asymptotic bounds say where that is.
   public func bottlenecks(
     speed: Double,
     count: Int = 3,
     load: (Int) -> LoadLevel = LoadLevel.users
   ) throws -> [Bottleneck] {
     var found: [Bottleneck] = []
-    let draw = DemandDraw(builder.calibration, speed: speed, busyness: 0.9)
-    let bounds = effort.isFull ? nil : SaturationBounds(builder, draw, open: load(1).isOpen)
+    let draw = try fullWorld(speed: speed, load: load)
+    let bounds = SaturationBounds(builder, draw, open: load(1).isOpen)
+    guard effort.isFull else {
+      return bounds.bounds
+        .prefix { $0.load * Predictor.saturation <= Double(Predictor.bottleneckLimit) }
+        .prefix(count)
+        .map { Bottleneck(station: $0.station, users: ($0.load * Predictor.saturation).rounded(.up)) }
+    }
     while found.count < count {
       let removed = found.map(\.station)
+      let bound = bounds.least(without: removed).map { $0 * Predictor.saturation }
+      // No wait makes a station fuller. (What misses a cache is not in the bounds.)
+      if builder.system.caches.isEmpty, bound ?? .infinity > Double(Predictor.bottleneckLimit) { break }
       let world = try PlannedWorld(builder, draw, like: load(1), counting: []) {
         remove(removed, from: &$0)
       }
-      let bound = bounds?.least(without: removed).map { $0 * Predictor.saturation }
       let guess = max(bound ?? 16, found.last?.users ?? 1)
       let next: Bottleneck? = try withoutActuallyEscaping(load) { load in
-        var bracket = CapacityBracket(
-          largestLoad: Predictor.bottleneckLimit,
-          resolution: effort.isFull ? 200 : 50
-        ) { users in
+        var bracket = CapacityBracket(largestLoad: Predictor.bottleneckLimit) { users in
           let busiest = try busiest(load(users), in: world, without: removed)
           return (busiest?.utilisation ?? 0) / Predictor.saturation
         }
@@ -55,14 +62,7 @@ extension Predictor {
   ) throws
     -> StationUtilisation?
   {
-    let duration = seconds(for: 4_000, at: load, usual: 30, least: 0.5)
-    let results = try world.run(
-      effort.isFull ? 2 : 1,
-      load,
-      duration: duration,
-      warmUp: duration / 3,
-      seed: seed
-    )
+    let results = try world.run(2, load, duration: 30, warmUp: 10, seed: seed)
     let stations = StationUtilisation.averages(of: results, builder: builder)
       .filter { !removed.contains($0.station) }
     // Ties go to the first: machines stand before the services that fill them.

@@ -43,15 +43,15 @@ extension Predictor {
   ) throws -> [Double]? {
     guard !builder.system.objectives.isEmpty else { return nil }
     var random = RandomSource(seed: seed, stream: 23)
-    let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
+    let middle = try fullWorld(speed: speed, load: load)
     let isOpen = load(1).isOpen
-    let bounds = effort.isFull ? nil : SaturationBounds(builder, middle, open: isOpen)
-    let guess = bounds?.least.map { max(1, Int(min(1e6, $0))) } ?? 16
+    let bounds = SaturationBounds(builder, middle, open: isOpen)
+    let guess = bounds.least.map { max(1, Int(min(1e6, $0))) } ?? 16
     guard let first = try crossing(in: middle, near: guess, seed: seed, load: load) else {
       return nil
     }
-    let busyness =
-      effort.isFull ? try busyness(load(max(1, Int(first))), speed: speed) : middle.busyness
+    let occupancy =
+      effort.isFull ? try occupancy(load(max(1, Int(first))), speed: speed) : middle.occupancy
     let drift = builder.calibration.speed.halfWidth / 1.96
     let draws = (0..<worlds).map { number in
       // The machine's speed is not known in advance: it will drift as it did.
@@ -59,13 +59,13 @@ extension Predictor {
       let draw = DemandDraw(
         builder.calibration,
         speed: speed,
-        busyness: busyness,
+        occupancy: occupancy,
         modelError: modelError,
         using: &random
       )
       return (draw: draw, seed: seed &+ UInt64(number) &* 7919)
     }
-    if let bounds, let least = bounds.least {
+    if !effort.isFull, let least = bounds.least {
       return draws.map { world in
         first * (SaturationBounds(builder, world.draw, open: isOpen).least ?? least) / least
       }
@@ -86,7 +86,7 @@ extension Predictor {
     load: (Int) -> LoadLevel = LoadLevel.users
   ) throws -> Double? {
     guard !builder.system.objectives.isEmpty else { return nil }
-    let middle = DemandDraw(builder.calibration, speed: speed, busyness: 0.8)
+    let middle = try fullWorld(speed: speed, load: load)
     return try crossing(
       in: middle,
       near: max(1, Int(min(1e6, guess))),
@@ -104,10 +104,19 @@ extension Predictor {
     load: (Int) -> LoadLevel
   ) throws -> Double? {
     let counting = Set(builder.system.objectives.responseTimes.compactMap(\.action))
-    let world = try PlannedWorld(builder, draw, like: load(1), counting: counting)
+    let world = try PlannedWorld(
+      builder,
+      draw,
+      like: load(1),
+      counting: counting,
+      shortly: !effort.isFull
+    )
     return try withoutActuallyEscaping(load) { load in
       var rate: (load: Int, responses: Double)?
-      var bracket = CapacityBracket(resolution: effort.isFull ? 200 : 50) { users in
+      var bracket = CapacityBracket(
+        resolution: effort.isFull ? 200 : 50,
+        stride: effort.isFull ? 0.25 : nearness
+      ) { users in
         // What was answered at another load tells how long this one takes: no more than in
         // proportion, and no less at a higher load.
         let known = rate.map { $0.responses * min(1, Double(users) / Double($0.load)) }
@@ -142,11 +151,10 @@ extension Predictor {
       try rate
       ?? world.run(1, load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
       .rate(of: objectives) ?? 1
-    // Long enough for responses as slow as the objectives allow.
-    let limit = objectives.responseTimes.map(\.limit.mid).max() ?? 1
-    let least = effort.isFull ? 20 : min(20, 3 * limit)
-    let duration = min(1_000, max(least, responses / max(0.1, expected)))
-    let warmUp = duration / (effort.isFull ? 10 : 4)
+    let needed = min(1_000, responses / max(0.1, expected))
+    // Begun with those who wait in the long run, a queue has settled once all of these are served.
+    let warmUp = effort.isFull ? max(20, needed) / 10 : min(20, 2 * slowest)
+    let duration = effort.isFull ? max(20, needed) : max(warmUp / 2, needed)
     let result = try world.run(1, load, duration: duration, warmUp: warmUp, seed: seed)
     guard let result = result.first else { return (0, 0) }
     let stress = ObjectiveStress(objectives, errors: result.errorShare) {
@@ -164,6 +172,15 @@ extension Predictor {
 }
 
 extension Predictor {
+  /// The slowest response that the objectives allow; 1 s without any.
+  private var slowest: Double {
+    builder.system.objectives.responseTimes.map(\.limit.mid).max() ?? 1
+  }
+
+  /// How far from its asymptotic bound the capacity is first looked for, as a share of that: no more
+  /// users than X (Z + limit) meet an objective.
+  private var nearness: Double { min(0.25, max(0.02, slowest / (bounds?.cycle ?? slowest))) }
+
   /// The time that an action works for and waits outside, without ever waiting for another; of all
   /// actions that are not held, that of the shortest.
   private func leastResponse(of name: String?) -> Double {

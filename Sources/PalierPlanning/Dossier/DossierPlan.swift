@@ -124,7 +124,13 @@ public struct DossierPlan: Sendable {
       capacity = try predictor.capacity(speed: speed)
       bottlenecks = try predictor.bottlenecks(speed: speed)
       prediction = try peak.map {
-        try predictor.prediction($0.level, duration: 60, warmUp: 10, speed: speed)
+        let duration = predictor.seconds(for: 10_000, at: $0.level, usual: 60, least: 3)
+        return try predictor.prediction(
+          $0.level,
+          duration: duration,
+          warmUp: duration / 6,
+          speed: speed
+        )
       }
       curve = try capacity.flatMap { capacity in
         capacity.mid >= 1

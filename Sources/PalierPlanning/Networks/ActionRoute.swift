@@ -149,10 +149,19 @@ struct ActionRoute: Sendable {
     }
   }
 
+  /// Adds a visit to each service that the request uses: less than a hundredth of its CPU time is what
+  /// a service does by itself.
+  func addVisits(to sums: inout [Double], weight: Double) {
+    let mean = profile.backToBack.mean
+    for service in sums.indices where mean.cpu[service] > 0.01 * mean.totalCPU {
+      sums[service] += weight
+    }
+  }
+
   /// Seconds that the request waits elsewhere or is held.
   var elsewhere: Double { profile.backToBack.mean.waiting + (action.held?.mid ?? 0) }
 
-  private func cpuFactors(_ demands: DemandProfile, _ draw: DemandDraw) -> [Double] {
+  func cpuFactors(_ demands: DemandProfile, _ draw: DemandDraw) -> [Double] {
     demands.mean.cpu.indices.map { service in
       guard demands.mean.cpu[service] > 0 else { return 1 }
       let blend = pauseFactor(demands, service: service, draw)
@@ -174,7 +183,7 @@ struct ActionRoute: Sendable {
     _ draw: DemandDraw
   ) -> Double {
     guard draw.exponents[service] != 0 else { return 1 }
-    let coldness = 1 - draw.warmth * draw.busyness
+    let coldness = draw.coldness(ofService: service)
     if demands == profile.misses {
       return PauseEffect.ofMisses(profile, service: service, coldness: coldness)
     }
@@ -198,7 +207,17 @@ struct ActionRoute: Sendable {
   private func waitFactor(_ draw: DemandDraw) -> Double {
     let close = profile.backToBack.mean.waiting
     guard let spaced = profile.spaced, close > 0, waitingIsOverhead else { return 1 }
-    return draw.busyness + (1 - draw.busyness) * spaced.mean.waiting / close
+    let busyness = draw.occupancy.busyness
+    return busyness + (1 - busyness) * spaced.mean.waiting / close
+  }
+
+  /// The part of a request's waiting that belongs to a service.
+  func waiting(in service: Int, isInnermost: Bool, of waiting: Double) -> Double {
+    if waitingIsOverhead { return 0 }
+    if let outside = action.outside?.mid, service == entry {
+      return isInnermost ? waiting : outside
+    }
+    return isInnermost ? max(0, waiting - (action.outside?.mid ?? 0)) : 0
   }
 
   private func visit(
@@ -228,17 +247,11 @@ struct ActionRoute: Sendable {
         pools.firstIndex(of: callee).map { .with(pool: $0, [body]) } ?? body
       )
     }
-    let outside = action.outside?.mid
-    let waiting: Double
-    if waitingIsOverhead {
-      waiting = 0
-    } else if let outside, service == entry {
-      waiting = used.isEmpty ? sample.waiting * waitFactor : outside
-    } else if used.isEmpty {
-      waiting = max(0, sample.waiting * waitFactor - (outside ?? 0))
-    } else {
-      waiting = 0
-    }
+    let waiting = waiting(
+      in: service,
+      isInnermost: used.isEmpty,
+      of: sample.waiting * waitFactor
+    )
     if waiting > 0 { inside.append(.delay(.constant(waiting))) }
     if service == entry, let held = action.held {
       inside.append(.hold(ActionRoute.distribution(held)))

@@ -11,15 +11,10 @@ public struct DemandDraw: Sendable {
   public var speed: Double
   /// The power of the speed that each service's CPU time follows.
   public var exponents: [Double]
-  /// How busy the services' cores are expected to be, from 0 to 1: demands measured with pauses
-  /// count for the idle share, those measured back to back for the busy one.
-  public var busyness: Double
-  /// How warm requests find the caches of a core that is always busy: 1 as back to back, 0 as after
-  /// a pause.
-  ///
-  /// Other requests than one's own have been there in between. 0.75 ± 0.1, from the CPU time of the
-  /// lab's game site at 41 and 75 % use.
-  public var warmth = DemandDraw.usualWarmth
+  /// How busy the services are, and how cold requests find them.
+  public var occupancy: Occupancy
+  /// How many standard deviations coldness lies from what the occupancy says.
+  public var coldnessDeviation: Double
   /// How many standard deviations the speed of the planned machine's cores, and how many of them a
   /// service may use, lie from what the dossier says of them.
   public var coreDeviation: Double
@@ -27,17 +22,26 @@ public struct DemandDraw: Sendable {
   public var discrepancy: Double
 
   /// The world in which every measured average is exact.
-  public init(_ calibration: Calibration, speed: Double, busyness: Double = 0.5) {
+  ///
+  /// Without an occupancy cores are half busy, and everything is half cold.
+  public init(_ calibration: Calibration, speed: Double, occupancy: Occupancy? = nil) {
     cpuDeviations = calibration.actions.map { _ in calibration.services.map { _ in 0 } }
     exponents = calibration.services.map(\.speedExponent.mid)
     self.speed = speed
-    self.busyness = busyness
+    self.occupancy = occupancy ?? Occupancy(calibration, busyness: 0.5)
     discrepancy = 0
     coreDeviation = 0
+    coldnessDeviation = 0
   }
 
-  private static let usualWarmth = 0.75
-  private static let warmthDeviation = 0.1
+  /// How cold requests find a service in this world, from 0 to 1.
+  func coldness(ofService index: Int) -> Double {
+    let factor = 1 + DemandDraw.scatterOfColdness * coldnessDeviation
+    return min(1, max(0, occupancy.coldness[index] * factor))
+  }
+
+  /// The relative standard deviation of the coldness: what the lab's services differed by.
+  private static let scatterOfColdness = 0.2
 
   /// A world drawn at random.
   ///
@@ -47,16 +51,16 @@ public struct DemandDraw: Sendable {
   public init(
     _ calibration: Calibration,
     speed: Double,
-    busyness: Double,
+    occupancy: Occupancy,
     modelError: Double,
     using random: inout RandomSource
   ) {
-    self.init(calibration, speed: speed, busyness: busyness)
+    self.init(calibration, speed: speed, occupancy: occupancy)
     // From a stream of its own: systems that say a speed and others meet the same worlds.
     var copy = random
     var cores = copy.split()
     coreDeviation = cores.normal()
-    warmth = min(1, max(0, DemandDraw.usualWarmth + DemandDraw.warmthDeviation * cores.normal()))
+    coldnessDeviation = cores.normal()
     discrepancy = modelError * random.normal()
     for action in calibration.actions.indices {
       for service in calibration.services.indices {

@@ -5,19 +5,24 @@ struct PlannedWorld: Sendable {
   private let builder: NetworkBuilder
   private let draw: DemandDraw
   private let compiled: CompiledNetwork
+  /// The asymptotic bounds of its loads; nil where runs are long enough without them.
+  private let bounds: SaturationBounds?
 
   /// A world's network, whose loads are of the kind of `load`; `change` is made to it before.
   ///
-  /// `counting` are the actions whose responses are asked about by themselves.
+  /// `counting` are the actions whose responses are asked about by themselves. `shortly`: its runs are
+  /// short, and begin with as many waiting as the long run would have.
   init(
     _ builder: NetworkBuilder,
     _ draw: DemandDraw,
     like load: LoadLevel,
     counting: Set<String>,
+    shortly: Bool = false,
     changing change: (inout Network) -> Void = { _ in }
   ) throws {
     self.builder = builder
     self.draw = draw
+    bounds = shortly ? SaturationBounds(builder, draw, open: load.isOpen) : nil
     var network = builder.network(at: load, in: draw)
     change(&network)
     compiled = try CompiledNetwork(network, counting: counting)
@@ -41,6 +46,7 @@ struct PlannedWorld: Sendable {
       )
       replications.first = index
       replications.loads = builder.loads(at: load, in: draw)
+      replications.crowd = bounds?.crowd(at: load)
       return replications.run { _ in compiled }
     }
     .flatMap(\.self)

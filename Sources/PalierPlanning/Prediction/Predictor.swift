@@ -22,8 +22,9 @@ public struct Predictor: Sendable {
   public var seed: UInt64
   /// How much is simulated.
   public let effort: PredictionEffort
-  /// Responses a second for each user while nobody waits; 0 where the effort is full.
-  let responsesOfOne: Double
+  /// The bounds of loads of users in the world in which all averages are exact; nil where the effort
+  /// is full.
+  let bounds: SaturationBounds?
 
   /// A predictor; throws ``MissingCalibration`` if an action was not calibrated.
   public init(
@@ -39,17 +40,16 @@ public struct Predictor: Sendable {
     self.discrepancy = discrepancy
     self.seed = seed
     effort = PredictionEffort(system, calibration)
-    responsesOfOne =
+    bounds =
       effort.isFull
-      ? 0
-      : SaturationBounds(builder, DemandDraw(calibration, speed: calibration.speed.mid)).responses
+      ? nil : SaturationBounds(builder, DemandDraw(calibration, speed: calibration.speed.mid))
   }
 
   /// Seconds in which about so many responses come back, at most the usual length; that length where
   /// the effort is full.
   func seconds(for responses: Double, at load: LoadLevel, usual: Double, least: Double) -> Double {
-    guard !effort.isFull else { return usual }
-    let rate = load.amount * (load.isOpen ? 1 : responsesOfOne)
+    guard let bounds else { return usual }
+    let rate = load.isOpen ? load.amount : bounds.responses(of: load.amount)
     return min(usual, max(least, responses / max(0.1, rate)))
   }
 
@@ -94,10 +94,10 @@ public struct Predictor: Sendable {
     -> StepPrediction
   {
     let effort = max(0.05, effort * self.effort.share)
-    let busyness = try busyness(load, speed: speed)
+    let occupancy = try occupancy(load, speed: speed)
     var random = RandomSource(seed: seed, stream: 17)
     let pilot = try replicate(1, load, duration: duration, warmUp: warmUp) {
-      DemandDraw(builder.calibration, speed: speed, busyness: busyness)
+      DemandDraw(builder.calibration, speed: speed, occupancy: occupancy)
     }
     let events = max(1, pilot.first?.events ?? 1)
     let most = Int(200 * effort)
@@ -106,7 +106,7 @@ public struct Predictor: Sendable {
       DemandDraw(
         builder.calibration,
         speed: speed,
-        busyness: busyness,
+        occupancy: occupancy,
         modelError: modelError,
         using: &random
       )
@@ -122,19 +122,35 @@ public struct Predictor: Sendable {
     return prediction
   }
 
-  /// How busy the services' cores are under a load, which decides between demands measured with
-  /// pauses and demands measured back to back.
-  func busyness(_ load: LoadLevel, speed: Double) throws -> Double {
-    var busyness = 0.5
+  /// How busy a load keeps the services, which decides between demands measured with pauses and
+  /// demands measured back to back.
+  func occupancy(_ load: LoadLevel, speed: Double) throws -> Occupancy {
+    var occupancy = Occupancy(builder.calibration, busyness: 0.5)
     let duration = seconds(for: 4_000, at: load, usual: 10, least: 1)
     for _ in 0..<2 {
       let results = try replicate(2, load, duration: duration, warmUp: duration / 2) {
-        DemandDraw(builder.calibration, speed: speed, busyness: busyness)
+        DemandDraw(builder.calibration, speed: speed, occupancy: occupancy)
       }
-      let utilisations = results.flatMap { $0.stations.processors.map(\.utilisation) }
-      busyness = min(1, utilisations.max() ?? 0)
+      occupancy = Occupancy(results, builder)
     }
-    return busyness
+    return occupancy
+  }
+
+  /// The world in which all averages are exact, about where a system is full.
+  ///
+  /// With less than the full effort no demand is measured, and none depends on pauses.
+  func fullWorld(speed: Double, load: (Int) -> LoadLevel) throws -> DemandDraw {
+    let calibration = builder.calibration
+    let rough = DemandDraw(
+      calibration,
+      speed: speed,
+      occupancy: Occupancy(calibration, busyness: 0.8)
+    )
+    guard effort.isFull, !calibration.isDeclared,
+      let bound = SaturationBounds(builder, rough, open: load(1).isOpen).least
+    else { return rough }
+    let occupancy = try occupancy(load(max(1, Int(min(1e6, bound)))), speed: speed)
+    return DemandDraw(calibration, speed: speed, occupancy: occupancy)
   }
 
   /// Simulates a load several times, in a world made anew for each, on all cores.
@@ -157,6 +173,7 @@ public struct Predictor: Sendable {
         percentiles: Predictor.levels
       )
       replications.first = share.lowerBound
+      replications.crowd = bounds?.crowd(at: load)
       return try replications.run { index in
         try CompiledNetwork(builder.network(at: load, in: worlds[index]))
       }

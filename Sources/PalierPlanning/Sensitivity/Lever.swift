@@ -48,9 +48,9 @@ struct Lever: Sendable {
   }
 
   /// How likely it is to matter: what is simulated first where there is too much of it.
-  func weight(_ system: System) -> Double {
+  func weight(_ rates: ActionRates) -> Double {
     guard name.hasPrefix("demand.") else { return 1e9 }
     let action = name.split(separator: ".").dropFirst().first.map(String.init) ?? ""
-    return (ActionRates(system).perPerson[action]?.mid ?? 0) * figure.mid
+    return (rates.perPerson[action]?.mid ?? 0) * figure.mid
   }
 }

@@ -73,8 +73,10 @@ public struct Sensitivity: Sendable, Hashable {
     }
     var simulated: [Int] = []
     if let calibration, let capacity, capacity >= 1 {
+      let rates = ActionRates(system)
+      let weights = levers.map { $0.weight(rates) }
       let candidates = levers.indices.filter { levers[$0].movesCapacity }
-        .sorted { levers[$0].weight(system) > levers[$1].weight(system) }
+        .sorted { weights[$0] > weights[$1] }
       simulated = Array(candidates.prefix(Sensitivity.mostSimulated))
       untried = candidates.count - simulated.count
       let search = CapacitySearch(calibration: calibration, guess: capacity)

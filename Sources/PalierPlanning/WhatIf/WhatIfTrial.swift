@@ -43,13 +43,13 @@ extension Predictor {
   /// World number i of two predictors with one calibration and one seed is the same world, and
   /// draws the same random numbers.
   func responses(at load: LoadLevel, in worlds: Int, speed: Double) throws -> [Double] {
-    let busyness = try busyness(load, speed: speed)
+    let occupancy = try occupancy(load, speed: speed)
     var random = RandomSource(seed: seed, stream: 17)
     let results = try replicate(worlds, load, duration: 60, warmUp: 10) {
       DemandDraw(
         builder.calibration,
         speed: speed,
-        busyness: busyness,
+        occupancy: occupancy,
         modelError: modelError,
         using: &random
       )

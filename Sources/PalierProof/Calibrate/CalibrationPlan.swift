@@ -1,3 +1,5 @@
+import PalierPlanning
+
 /// How long a calibration may take and what it tries.
 public struct CalibrationPlan: Sendable {
   /// Seconds in all, log-in and probes included.
@@ -7,7 +9,7 @@ public struct CalibrationPlan: Sendable {
   /// The share of the time that goes to requests with a pause before each.
   public var spacedShare = 0.25
   /// Seconds of that pause.
-  public var pause = 0.1
+  public var pause = Occupancy.pause
   /// Seconds of each round in which nothing is asked; a second, as long as workers take from one
   /// sign of life to the next, where there is time for it.
   public var idleTime: Double { min(1, duration / 20) }

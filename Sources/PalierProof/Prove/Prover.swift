@@ -32,6 +32,7 @@ public final class Prover: Sendable {
     self.bench = bench
     self.script = script
     self.predictor = predictor
+    let plan = plan.letting(visitsOf: bench.system)
     self.plan = plan
     self.record = record
     var configuration = LoadConfiguration()

@@ -75,7 +75,7 @@ extension Engine {
     )
   }
 
-  /// Someone arrives at an open chain, and the next one is expected.
+  /// Someone arrives at an open chain with a first request, and the next one is expected.
   @inline(__always)
   mutating func arrive(_ index: Int) {
     let chain = chains[index]
@@ -90,8 +90,7 @@ extension Engine {
     schedule(.arrival, Int32(index), at: now + gap / chain.rate)
     if !takeStep(customer) { return }
     connect(customer)
-    let time = think(customer)
-    if time > 0 { schedule(.customer, customer, at: now + time) } else { issue(customer) }
+    issue(customer)
   }
 
   // MARK: Connections

@@ -2,8 +2,14 @@ extension Engine {
   /// Begins anew with a network at time 0, its customers about to begin.
   ///
   /// Closed customers begin at a random step, a random part of whose think time is over. `loads`
-  /// are those of the chains in place of the network's, closed where those are closed.
-  mutating func load(_ network: CompiledNetwork, loads: [Chain.Load]? = nil, seed: UInt64) {
+  /// are those of the chains in place of the network's, closed where those are closed. Those of a
+  /// `crowd` begin over the time that they wait.
+  mutating func load(
+    _ network: CompiledNetwork,
+    loads: [Chain.Load]? = nil,
+    crowd: Replications.Crowd? = nil,
+    seed: UInt64
+  ) {
     self.network = network
     chains.reset(count: network.chains.count, to: .none)
     for index in 0..<network.chains.count { chains[index] = network.chains[index] }
@@ -40,7 +46,7 @@ extension Engine {
     for category in 0..<records.count { records[category].removeAll() }
     loadProcessors()
     clearRequests()
-    addCustomers(seed: seed)
+    addCustomers(crowd: crowd, seed: seed)
   }
 
   private mutating func loadProcessors() {
@@ -134,7 +140,7 @@ extension Engine {
 
   // MARK: Customers
 
-  private mutating func addCustomers(seed: UInt64) {
+  private mutating func addCustomers(crowd: Replications.Crowd?, seed: UInt64) {
     freeCustomer = -1
     for customer in (0..<customers.count).reversed() {
       customers[customer].next = freeCustomer
@@ -156,20 +162,29 @@ extension Engine {
         freeCustomer = customers[customer].next
         let stream = UInt64(index) << 32 | UInt64(number + 1)
         customers[customer].random = RandomSource(seed: seed, stream: stream)
-        begin(customer, chain)
+        begin(customer, chain, crowd: crowd)
       }
     }
   }
 
-  private mutating func begin(_ customer: Int32, _ chain: CompiledNetwork.Chain) {
+  private mutating func begin(
+    _ customer: Int32,
+    _ chain: CompiledNetwork.Chain,
+    crowd: Replications.Crowd?
+  ) {
     connect(customer)
     var random = customers[customer].random
     let step = chain.firstStep + Int32(random.index(below: Int(chain.steps)))
     let sampler = network.steps[step].think
     let think = network.samplers[sampler].draw(&random, table: network.table, ziggurat: ziggurat)
     let part = random.uniform()
+    // The same number decides who waits, and how much of a think time is left to the others.
+    let share = crowd?.share ?? 0
+    let start =
+      part < share
+      ? part / share * (crowd?.wait ?? 0) : think * (share < 1 ? (part - share) / (1 - share) : 0)
     customers[customer].random = random
     customers[customer].step = step
-    schedule(.customer, customer, at: think * part)
+    schedule(.customer, customer, at: start)
   }
 }

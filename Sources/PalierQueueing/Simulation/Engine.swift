@@ -46,9 +46,14 @@ struct Engine: ~Copyable {
   var chains = Cells<CompiledNetwork.Chain>(repeating: .none, count: 0)
 
   /// An engine with a network at time 0, its customers about to begin.
-  init(_ network: CompiledNetwork, loads: [Chain.Load]? = nil, seed: UInt64) {
+  init(
+    _ network: CompiledNetwork,
+    loads: [Chain.Load]? = nil,
+    crowd: Replications.Crowd? = nil,
+    seed: UInt64
+  ) {
     self.network = network
-    load(network, loads: loads, seed: seed)
+    load(network, loads: loads, crowd: crowd, seed: seed)
   }
 
   /// Lets everything happen that is due up to a moment, that moment included.

@@ -3,6 +3,24 @@
 /// Their spread shows what one test may measure; parameters drawn anew for each replication show
 /// what their uncertainty adds. The memory of one run serves the next.
 public struct Replications: Sendable, Hashable {
+  /// Customers who wait in the long run.
+  ///
+  /// They come evenly over the time for which each of them waits, so that those still there at its end
+  /// have been waiting for all times up to it, as they have in the long run: from then on a short run
+  /// sees it.
+  public struct Crowd: Sendable, Hashable {
+    /// Their share of the closed customers, from 0 to 1.
+    public var share: Double
+    /// Seconds for which each waits.
+    public var wait: Double
+
+    /// A crowd.
+    public init(share: Double, wait: Double) {
+      self.share = share
+      self.wait = wait
+    }
+  }
+
   /// How many runs.
   public var count: Int
   /// The index of the first: replications may be shared out, and are the same whoever runs them.
@@ -19,6 +37,8 @@ public struct Replications: Sendable, Hashable {
   /// The loads of the chains in place of the network's, closed where those are closed: a network is
   /// compiled once for many loads.
   public var loads: [Chain.Load]?
+  /// Closed customers who wait in the long run, where more come than can be served; nil: none.
+  public var crowd: Crowd?
 
   /// So many runs of this length.
   public init(
@@ -52,9 +72,16 @@ public struct Replications: Sendable, Hashable {
     if count <= 0 { return [] }
     var results: [Replication] = []
     results.reserveCapacity(count)
-    var engine = Engine(try network(first), loads: loads, seed: seed(of: first))
+    var engine = Engine(
+      try network(first),
+      loads: loads,
+      crowd: crowd,
+      seed: seed(of: first)
+    )
     for index in first..<first + count {
-      if index > first { engine.load(try network(index), loads: loads, seed: seed(of: index)) }
+      if index > first {
+        engine.load(try network(index), loads: loads, crowd: crowd, seed: seed(of: index))
+      }
       engine.run(until: warmUp)
       engine.clearRecords()
       let start = Snapshot(&engine)

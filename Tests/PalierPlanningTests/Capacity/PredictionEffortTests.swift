@@ -1,4 +1,5 @@
 import PalierModel
+import PalierQueueing
 import Testing
 
 @testable import PalierPlanning
@@ -73,22 +74,18 @@ import Testing
   @Test(arguments: [
     ("{ kind: postgresql }", "machine.cpu", 40.0), ("{ kind: node, workers: 1 }", "web.cpu", 20),
     ("{ kind: postgresql, limits: { cpu: 0.5 } }", "web.cpu_quota", 10),
+    ("{ kind: gunicorn, workers: 1 }", "web.workers", 20),
   ])
   func areTheAsymptotes(service: String, station: String, users: Double) throws {
     // N* = c (Z + D) / D with Z = 9.5 s and D = 0.5 s.
-    let system = try PlanningDossier.system(
+    let builder = try Self.builder(
       """
       machine: { cpu: 2 }
       services: { web: \(service) }
       actions: { page: { request: GET /, think: 9.5 s, demand: { web: 500 ms } } }
       """
     )
-    let calibration = try #require(Calibration(declaredBy: system))
-    let builder = try NetworkBuilder(
-      system: system,
-      calibration: calibration,
-      cores: PlannedCores(system.machine)
-    )
+    let calibration = builder.calibration
     let bounds = SaturationBounds(builder, DemandDraw(calibration, speed: 1))
     #expect(bounds.bounds.first?.station.name == station)
     #expect(abs((bounds.least ?? 0) - users) < 1e-6)
@@ -96,5 +93,61 @@ import Testing
     #expect(bounds.least(without: [bounds.bounds[0].station]) == others)
     let arrivals = SaturationBounds(builder, DemandDraw(calibration, speed: 1), open: true)
     #expect(abs((arrivals.least ?? 0) - users / 10) < 1e-6)
+    // Three in four wait, each for three times the ten seconds of a round.
+    let crowd = try #require(bounds.crowd(at: .users(Int(4 * users))))
+    #expect(abs(crowd.share - 0.75) < 1e-6)
+    #expect(abs(crowd.wait - 30) < 1e-6)
+    #expect(bounds.crowd(at: .users(Int(users / 2))) == nil)
+    #expect(bounds.crowd(at: .arrivals(rate: 1e6, .poisson)) == nil)
+    // A response in 10 s for each user, until something is full.
+    #expect(abs(bounds.responses(of: users / 2) - users / 20) < 1e-6)
+    #expect(abs(bounds.responses(of: users * 3) - users / 10) < 1e-6)
+  }
+
+  @Test func knowHowLongWorkersAndConnectionsAreHeld() throws {
+    // A worker is held for 0.5 s, of which the database's connection for 0.4 s, every 10 s.
+    let builder = try Self.builder(
+      """
+      machine: { cpu: 2 }
+      services:
+        web: { kind: gunicorn, workers: 8, calls: [database] }
+        database: { kind: postgresql, connections: 1 }
+      actions:
+        page: { request: GET /, think: 9.5 s, demand: { web: 100 ms, database: 400 ms } }
+      """
+    )
+    let bounds = SaturationBounds(builder, DemandDraw(builder.calibration, speed: 1)).bounds
+    #expect(bounds.map(\.station.name) == ["database.connections", "machine.cpu", "web.workers"])
+    for (bound, exact) in zip(bounds, [25.0, 40, 160]) { #expect(abs(bound.load - exact) < 1e-6) }
+  }
+
+  @Test func letAShortRunSeeTheLongOne() throws {
+    // R = N D / c - Z = 5.5 s in the long run of 600 users, where 400 fill the machine.
+    let builder = try Self.builder(
+      """
+      machine: { cpu: 20 }
+      services: { web: { kind: postgresql } }
+      actions: { page: { request: GET /, think: 9.5 s, demand: { web: 500 ms } } }
+      """
+    )
+    let draw = DemandDraw(builder.calibration, speed: 1)
+    func mean(shortly: Bool) throws -> Double? {
+      let load = LoadLevel.users(600)
+      return try PlannedWorld(builder, draw, like: load, counting: [], shortly: shortly)
+        .run(1, load, duration: 6, warmUp: 11, seed: 1).first?.overall.mean
+    }
+    let seen = try #require(try mean(shortly: true))
+    #expect(abs(seen - 5.5) < 0.5)
+    let early = try #require(try mean(shortly: false))
+    #expect(early < 4)
+  }
+
+  private static func builder(_ dossier: String) throws -> NetworkBuilder {
+    let system = try PlanningDossier.system(dossier)
+    return try NetworkBuilder(
+      system: system,
+      calibration: try #require(Calibration(declaredBy: system)),
+      cores: PlannedCores(system.machine)
+    )
   }
 }

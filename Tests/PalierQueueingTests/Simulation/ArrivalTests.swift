@@ -4,10 +4,12 @@ import Testing
 
 @Suite("Arrivals, backlogs and time-outs")
 struct ArrivalTests {
-  @Test("D/M/1: equal gaps, exponential service", arguments: [0.5, 0.8])
-  func equalGaps(utilisation: Double) throws {
+  @Test("D/M/1: equal gaps, exponential service", arguments: [(0.5, 0.0), (0.8, 0), (0.8, 100)])
+  func equalGaps(utilisation: Double, think: Double) throws {
     var network = TestNetworks.queue(rate: utilisation, service: .exponential(mean: 1))
     network.chains[0].load = .open(rate: utilisation, arrivals: .uniform)
+    // Thought before the first request, it would make the gaps as good as exponential.
+    network.chains[0].steps[0].think = .uniform(low: 0, high: think)
     var sigma = 0.5
     for _ in 0..<1000 { sigma = exp(-(1 - sigma) / utilisation) }
     let result = try Simulation.run(network, seed: 3, duration: 50_000)
