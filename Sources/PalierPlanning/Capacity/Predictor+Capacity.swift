@@ -50,8 +50,7 @@ extension Predictor {
     guard let first = try crossing(in: middle, near: guess, seed: seed, load: load) else {
       return nil
     }
-    let occupancy =
-      effort.isFull ? try occupancy(load(max(1, Int(first))), speed: speed) : middle.occupancy
+    let occupancy = try occupancy(load(max(1, Int(first))), speed: speed)
     let drift = builder.calibration.speed.halfWidth / 1.96
     let draws = (0..<worlds).map { number in
       // The machine's speed is not known in advance: it will drift as it did.

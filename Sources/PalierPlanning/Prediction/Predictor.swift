@@ -96,12 +96,16 @@ public struct Predictor: Sendable {
     let effort = max(0.05, effort * self.effort.share)
     let occupancy = try occupancy(load, speed: speed)
     var random = RandomSource(seed: seed, stream: 17)
-    let pilot = try replicate(1, load, duration: duration, warmUp: warmUp) {
-      DemandDraw(builder.calibration, speed: speed, occupancy: occupancy)
-    }
-    let events = max(1, pilot.first?.events ?? 1)
     let most = Int(200 * effort)
-    let count = min(most, max(40, Int(effort * Double(Predictor.eventBudget)) / events))
+    let least = 40
+    var count = most
+    if most > least {
+      let pilot = try replicate(1, load, duration: duration, warmUp: warmUp) {
+        DemandDraw(builder.calibration, speed: speed, occupancy: occupancy)
+      }
+      let events = max(1, pilot.first?.events ?? 1)
+      count = min(most, max(least, Int(effort * Double(Predictor.eventBudget)) / events))
+    }
     let results = try replicate(count, load, duration: duration, warmUp: warmUp) {
       DemandDraw(
         builder.calibration,
@@ -123,12 +127,12 @@ public struct Predictor: Sendable {
   }
 
   /// How busy a load keeps the services, which decides between demands measured with pauses and
-  /// demands measured back to back.
+  /// demands measured back to back; nothing does where demands are declared.
   func occupancy(_ load: LoadLevel, speed: Double) throws -> Occupancy {
     var occupancy = Occupancy(builder.calibration, busyness: 0.5)
-    let duration = seconds(for: 4_000, at: load, usual: 10, least: 1)
+    guard !builder.calibration.isDeclared else { return occupancy }
     for _ in 0..<2 {
-      let results = try replicate(2, load, duration: duration, warmUp: duration / 2) {
+      let results = try replicate(2, load, duration: 10, warmUp: 5) {
         DemandDraw(builder.calibration, speed: speed, occupancy: occupancy)
       }
       occupancy = Occupancy(results, builder)
@@ -137,8 +141,6 @@ public struct Predictor: Sendable {
   }
 
   /// The world in which all averages are exact, about where a system is full.
-  ///
-  /// With less than the full effort no demand is measured, and none depends on pauses.
   func fullWorld(speed: Double, load: (Int) -> LoadLevel) throws -> DemandDraw {
     let calibration = builder.calibration
     let rough = DemandDraw(
@@ -146,7 +148,7 @@ public struct Predictor: Sendable {
       speed: speed,
       occupancy: Occupancy(calibration, busyness: 0.8)
     )
-    guard effort.isFull, !calibration.isDeclared,
+    guard !calibration.isDeclared,
       let bound = SaturationBounds(builder, rough, open: load(1).isOpen).least
     else { return rough }
     let occupancy = try occupancy(load(max(1, Int(min(1e6, bound)))), speed: speed)
