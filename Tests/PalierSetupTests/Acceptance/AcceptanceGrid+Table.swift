@@ -31,6 +31,10 @@ extension AcceptanceGrid {
       en: "`nft list ruleset`, in a network of its own",
       fr: "`nft list ruleset`, dans un réseau à part"
     ),
+    .ufw: Text(
+      en: "`ufw status`, a copy with its paths moved, in a network of its own",
+      fr: "`ufw status`, une copie aux chemins déplacés, dans un réseau à part"
+    ),
     .openssh: Text(verbatim: "`sshd -T`"),
     .prometheus: Text(verbatim: "`/api/v1/status/config`, `/api/v1/rules`"),
     .alertmanager: Text(verbatim: "`/api/v2/status`"),
@@ -78,13 +82,11 @@ extension AcceptanceGrid {
   /// What cannot be installed here.
   private static let missing = Text(
     en: """
-      *Not started*: MySQL, MongoDB, Grafana and Valkey, which Debian 12 does not have; ufw, whose commands are held against the rules
-      of nftables; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
+      *Not started*: MySQL, MongoDB, Grafana and Valkey, which Debian 12 does not have; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
       their official schemas; systemd's units and drop-ins, which take systemd as the first process.
       """,
     fr: """
-      *Non démarrés* : MySQL, MongoDB, Grafana et Valkey, que Debian 12 n'a pas ; ufw, dont les commandes sont comparées aux règles de
-      nftables ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
+      *Non démarrés* : MySQL, MongoDB, Grafana et Valkey, que Debian 12 n'a pas ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
       leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus.
       """
   )
@@ -161,7 +163,7 @@ extension AcceptanceGrid {
     _ unstarted: [AcceptanceRow],
     in language: Language
   ) -> String {
-    let started = rows.reduce(0) { $0 + $1.tried + $1.refused }
+    let started = rows.reduce(0) { $0 + $1.tried + $1.refused + $1.beyond }
     let listedCount = unstarted.reduce(0) { $0 + $1.tried + $1.refused }
     let title = Text(
       en: "# Acceptance: \(started) combinations, and \(listedCount) against lists",
@@ -180,7 +182,8 @@ extension AcceptanceGrid {
         + "| \(row.judgement(language)) | \(whom[row.program]?(language) ?? "") |"
     }
     let listedLines = unstarted.map { row in
-      let name = row.variant == "valkey" ? "Valkey" : row.program.title
+      let name =
+        row.program == .redis ? row.variant == "valkey" ? "Valkey" : "Redis" : row.program.title
       return "| \(name) | \(row.version) | \(row.doing(language)) | \(row.refused) "
         + "| \(row.judgement(language)) |"
     }

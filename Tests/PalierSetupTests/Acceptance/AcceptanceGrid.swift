@@ -131,7 +131,8 @@ enum AcceptanceGrid {
       (.postgresql, [""]), (.redis, ["cache", "cluster", "persistent"]),
       (.haproxy, ["two services", "sync"]),
       (.uvicorn, [""]), (.node, [""]), (.pgbouncer, [""]), (.mariadb, [""]),
-      (.sysctl, ["", "persistent"]), (.logrotate, [""]), (.nftables, [""]), (.openssh, [""]),
+      (.sysctl, ["", "persistent"]), (.logrotate, [""]), (.nftables, [""]), (.ufw, [""]),
+      (.openssh, [""]),
       (.prometheus, [""]), (.alertmanager, [""]), (.django, ["sync", "gevent"]), (.compose, [""]),
       (.kubernetes, [""]), (.githubActions, [""]), (.gitlabCI, [""]),
     ]
@@ -182,7 +183,7 @@ enum AcceptanceGrid {
       rule.value(for: service).map { (rule, $0.value) }
     }
     // These have lines, and no rules.
-    let lines: Set<Program> = [.nftables, .githubActions, .gitlabCI]
+    let lines: Set<Program> = [.nftables, .ufw, .githubActions, .gitlabCI]
     try #require(!expected.isEmpty || lines.contains(combination.program))
     return expected.compactMap { rule, value in
       let text = found[rule.identifier]

@@ -18,6 +18,8 @@ struct AcceptanceRow: Sendable {
   private(set) var tried = 0
   /// Combinations whose services do not fit the machine.
   private(set) var refused = 0
+  /// Combinations that this machine cannot start, since the program asks more of it than it gives.
+  private(set) var beyond = 0
   /// Combinations in which something was not as asked.
   private(set) var differing = 0
 
@@ -42,6 +44,9 @@ struct AcceptanceRow: Sendable {
     } catch is SetupError {
       refused += 1
       return nil
+    } catch is Trial.BeyondMachine {
+      beyond += 1
+      return nil
     } catch {
       differing += 1
       return "\(version) \(combination.testDescription): \(error)"
@@ -60,6 +65,13 @@ struct AcceptanceRow: Sendable {
   /// What was done, in words.
   var doing: Text {
     switch manner {
+    case .started where beyond > 0:
+      Text(
+        en:
+          "\(tried), and \(beyond) *by its checker, not started*: more open files than this machine allows",
+        fr:
+          "\(tried), et \(beyond) *par son vérificateur, non démarrées* : plus de fichiers ouverts que n'en permet cette machine"
+      )
     case .started: Text(verbatim: "\(tried)")
     case .bySchema: Text(en: "\(tried) *by schema*", fr: "\(tried) *par schéma*")
     case .byList:

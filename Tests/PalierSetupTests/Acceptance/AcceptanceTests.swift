@@ -10,7 +10,7 @@ import Testing
   static let programs: [any RealProgram.Type] = [
     RealNginx.self, RealHAProxy.self, RealGunicorn.self, RealUvicorn.self, RealNode.self,
     RealPostgreSQL.self, RealPgBouncer.self, RealMariaDB.self, RealRedis.self, RealSysctl.self,
-    RealLogrotate.self, RealNftables.self, RealOpenSSH.self, RealPrometheus.self,
+    RealLogrotate.self, RealNftables.self, RealUfw.self, RealOpenSSH.self, RealPrometheus.self,
     RealAlertmanager.self, RealDjango.self, RealCompose.self, RealKubernetes.self, RealGitHub.self,
     RealGitLab.self,
   ]

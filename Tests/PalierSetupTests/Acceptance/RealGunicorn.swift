@@ -44,7 +44,7 @@ enum RealGunicorn: RealProgram {
 
   static func version() throws -> String? {
     let text = try Trial().run(executable ?? "", ["--version"])
-    return text.split(separator: " ").dropFirst().first.map {
+    return text.split(separator: " ").dropFirst(2).first.map {
       String($0.prefix { $0 != ")" && !$0.isNewline })
     }
   }

@@ -24,6 +24,13 @@ enum RealHAProxy: RealProgram {
               answer += part
           print(answer.decode())
       """
+    // It does not start with fewer descriptors than two for each connection, and some of its own.
+    let asked = Trial.values(of: try trial.text(of: file), program)["haproxy.global.maxconn"]
+    let most = try trial.run("/bin/bash", ["-c", "ulimit -Hn"]).prefix { $0.isNumber }
+    if let asked = asked.flatMap({ Int($0) }), let most = Int(most), 2 * asked + 100 > most {
+      try trial.run(haproxy, ["-c", "-f", trial.root + "/" + file])
+      throw Trial.BeyondMachine()
+    }
     return try trial.serve(haproxy, ["-db", "-f", trial.root + "/" + file]) {
       guard trial.get(port: plan.port)?.contains("503") == true else { return nil }
       let told = try trial.run(

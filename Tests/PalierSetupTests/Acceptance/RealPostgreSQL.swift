@@ -55,7 +55,8 @@ enum RealPostgreSQL: RealProgram {
   }
 
   static func version() throws -> String? {
-    try Trial().run(executable ?? "", ["--version"]).split(separator: " ").dropFirst(2).first
+    try Trial().run(executable ?? "", ["--version"]).split(whereSeparator: \.isWhitespace)
+      .dropFirst(2).first
       .map(String.init)
   }
 }

@@ -33,6 +33,9 @@ final class Trial {
     let description: String
   }
 
+  /// The program would need more of this machine than it gives to anybody.
+  struct BeyondMachine: Error {}
+
   /// A folder of `.versions`, whose program is tried in place of Debian's or of the lab's Python.
   @TaskLocal static var installation: String?
 
