@@ -56,7 +56,8 @@ struct ServiceGuide {
       let application: String =
         switch plan.service.kind.value {
         case .gunicorn: "site.wsgi:application"
-        case .uvicorn: "main:app"
+        case .uvicorn:
+          plan.service.framework?.value == .django ? "site.asgi:application" : "main:app"
         default: "server.js"
         }
       unit = (name, application)

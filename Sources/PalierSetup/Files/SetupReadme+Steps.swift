@@ -60,6 +60,25 @@ extension SetupReadme {
   /// What is done, one step after another.
   func addSteps(to page: inout ReadmePage) {
     addSecrets(to: &page)
+    if known.contains(where: { $0.service.kind.value == .pgbouncer }) {
+      page.add(
+        step: Text(
+          en: """
+            Write the accounts that may come in through PgBouncer into `/etc/pgbouncer/userlist.txt`, a \
+            line each, as this prints them; the file belongs to postgres, readable by it alone:
+            """,
+          fr: """
+            Écrivez les comptes qui peuvent passer par PgBouncer dans `/etc/pgbouncer/userlist.txt`, une \
+            ligne chacun, comme ceci les affiche ; le fichier est à postgres, lisible de lui seul :
+            """
+        )
+      )
+      page.add(code: [
+        #"""
+        sudo -u postgres psql --tuples-only --no-align --command "SELECT format('\"%s\" \"%s\"', rolname, rolpassword) FROM pg_authid WHERE rolpassword IS NOT NULL"
+        """#
+      ])
+    }
     page.add(step: Text(en: "Copy the files:", fr: "Copiez les fichiers :"))
     page.add(code: ["cp --recursive etc /", "systemctl daemon-reload"])
     page.add(
@@ -128,6 +147,27 @@ extension SetupReadme {
       ]
     }
     page.add(code: ["install --directory --mode=750 /etc/palier"] + lines)
+    for file in setup.files where file.program == .django {
+      let text = file.format.write(file.nodes, in: page.language)
+      var names: [String] = []
+      for match in text.matches(of: /os\.environ\['([A-Z_]+)'\]/)
+      where !names.contains("`\(match.1)`") {
+        names.append("`\(match.1)`")
+      }
+      let list = names.joined(separator: ", ")
+      page.add(
+        Text(
+          en: """
+            Put `\(file.path)` beside the project's own settings, with `from palier_settings import *` at \
+            the end of these. It reads what you write below `APPLICATION`: \(list).
+            """,
+          fr: """
+            Mettez `\(file.path)` à côté des réglages du projet, avec `from palier_settings import *` à \
+            la fin de ceux-ci. Il lit ce que vous écrivez sous `APPLICATION` : \(list).
+            """
+        )
+      )
+    }
   }
 
   /// How to undo all of it.

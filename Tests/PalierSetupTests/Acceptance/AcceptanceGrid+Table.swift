@@ -55,7 +55,7 @@ extension AcceptanceGrid {
     fr: """
       `Lab/acceptance` démarre chaque programme réel avec le fichier généré, dans un dossier à part et sur une adresse locale, lui
       demande les valeurs avec lesquelles il tourne, et compare toutes celles qu'une règle écrit. *Refusées* : celles où les services
-      ne tiennent pas dans la mémoire de la machine ; rien n'est généré. Les combinaisons vont de 1 à 4 et 16 cœurs ; 1, 4 et 32 Gio ;
+      ne tiennent pas dans la mémoire de la machine ; rien n'est généré. Les combinaisons portent sur 1, 4 et 16 cœurs ; 1, 4 et 32 Gio ;
       50 et 10 000 personnes ; plusieurs piles. Outre la version de Debian et celle du labo, d'autres versions de PyPI sont démarrées
       sur 1 et 16 cœurs avec 4 Gio. `Lab/acceptance nginx redis` n'essaie que ces programmes, et laisse cette page telle quelle.
       *This page exists [in English](acceptance.md).*
@@ -67,14 +67,14 @@ extension AcceptanceGrid {
       ## Versions that are not here
 
       Nothing was started for these. Every key of the generated files exists in that version, and every value is within the
-      bounds and words that the version's own sources give (`Catalogue/options`, a list for each program, with its sources). A list
+      bounds and words that the version's sources or manual give (`Catalogue/options`, a list for each program, with its sources). A list
       says nothing of two settings that do not go together, nor of paths: only a start does.
       """,
     fr: """
       ## Les versions absentes d'ici
 
       Rien n'a été démarré pour celles-ci. Chaque clé des fichiers générés existe dans cette version, et chaque valeur est dans les
-      bornes et parmi les mots que donnent les sources de la version (`Catalogue/options`, une liste par programme, avec ses sources).
+      bornes et parmi les mots que donnent le code ou le manuel de la version (`Catalogue/options`, une liste par programme, avec ses sources).
       Une liste ne dit rien de deux réglages qui ne vont pas ensemble, ni des chemins : seul un démarrage le dit.
       """
   )

@@ -38,6 +38,6 @@ enum RealSysctl: RealProgram {
 
   static func version() throws -> String? {
     let text = try Trial().run("/bin/uname", ["-r"])
-    return "Linux " + text.prefix { !$0.isNewline }
+    return "Linux " + text.prefix { $0.isNumber || $0 == "." }
   }
 }
