@@ -10,7 +10,8 @@ from .servers import Server, watchful
 from .testers import palier
 
 NAME = "comparison"
-CASES = {"same": 1_000, "slower": 1_000 / 1.05}
+# The mean response time, in seconds, of the second run of each pair; that of the first is the first.
+CASES = {"same": 0.015, "slower": 0.015 * 1.05}
 
 
 def measure(options, kept):
@@ -30,29 +31,31 @@ def measure(options, kept):
 def _differ(number, name, shared):
     """Whether the two runs of one pair are called different."""
     with tempfile.TemporaryDirectory() as folder:
-        rates = [1_000, CASES[name]][::1 if number % 2 == 0 else -1]
-        runs = [_run(rate, 2 * number + place + 1, folder, shared) for place, rate in enumerate(rates)]
+        means = [CASES["same"], CASES[name]][::1 if number % 2 == 0 else -1]
+        runs = [_run(mean, 2 * number + place + 1, folder, shared) for place, mean in enumerate(means)]
         text = machine.run(machine.PROGRAMS / "palier", "compare", *runs, "--store", folder,
                            "--json").stdout
     return json.loads(text)["different"] is True
 
 
-def _run(rate, seed, folder, shared):
-    with Server("--exponential", rate, "--seed", seed, *watchful(shared)) as server:
-        return palier(server.url, "--rate", "200", "--for", "30s", "--warm-up", "1s", "--seed", seed,
+def _run(mean, seed, folder, shared):
+    with Server("--independent", mean, "--seed", seed, *watchful(shared)) as server:
+        return palier(server.url, "--rate", "1000", "--for", "30s", "--warm-up", "1s", "--seed", seed,
                       "--store", folder)["run"]
 
 
 def page(found):
-    names = {"same": {"en": "the same", "fr": "la même"},
-             "slower": {"en": "5 % slower", "fr": "5 % plus lente"}}
+    names = {"same": {"en": "the same", "fr": "le même"},
+             "slower": {"en": "5 % slower", "fr": "5 % plus lent"}}
     return Page(
         title={"en": "Two runs beside each other", "fr": "Deux essais côte à côte"},
         words={
-            "en": "Two runs of 30 s at 200 arrivals a second (Poisson) on queues of which the second is the "
-                  "same as the first or 5 % slower.",
-            "fr": "Deux essais de 30 s à 200 arrivées par seconde (Poisson) sur des files dont la seconde est "
-                  "la même que la première, ou 5 % plus lente."},
-        columns=[{"en": "second queue", "fr": "seconde file"}, {"en": "pairs", "fr": "paires"},
+            "en": "Two runs of 30 s at 1,000 arrivals a second (Poisson), several pairs at once, on servers "
+                  "that answer after independent exponential times, 15 ms on average. The second is the "
+                  "same as the first, or 5 % slower, and so is its 95th percentile.",
+            "fr": "Deux essais de 30 s à 1 000 arrivées par seconde (Poisson), plusieurs paires à la fois, sur "
+                  "des serveurs qui répondent après des temps exponentiels indépendants, 15 ms en moyenne. "
+                  "Le second est le même que le premier, ou 5 % plus lent, et son 95e centile aussi."},
+        columns=[{"en": "second server", "fr": "second serveur"}, {"en": "pairs", "fr": "paires"},
                  {"en": "called different", "fr": "déclarées différentes"}],
         rows=[[names[name], result["pairs"], result["different"]] for name, result in found.items()])

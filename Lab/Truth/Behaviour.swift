@@ -8,6 +8,8 @@ struct Behaviour: Sendable {
     case delay(Double)
     /// One after the other, each an exponential time; so many a second on average.
     case exponential(rate: Double)
+    /// Each an exponential time of so many seconds on average, however many there are.
+    case independent(mean: Double)
   }
 
   private(set) var port: UInt16 = 0
@@ -34,6 +36,7 @@ struct Behaviour: Sendable {
         self.port = port
       case ("--delay", 1): service = .delay(max(0, numbers[0]))
       case ("--exponential", 1) where numbers[0] > 0: service = .exponential(rate: numbers[0])
+      case ("--independent", 1): service = .independent(mean: max(0, numbers[0]))
       case ("--stall", 2) where numbers[1] > 0: stall = numbers[0]..<(numbers[0] + numbers[1])
       case ("--seed", 1) where numbers[0] >= 0: seed = UInt64(numbers[0])
       default: throw WrongOption(option: option)
@@ -48,6 +51,7 @@ struct Behaviour: Sendable {
         --port N            where it listens on 127.0.0.1; without it a free port, which is printed
         --delay SECONDS     each request takes as long, whatever else happens
         --exponential RATE  one request after the other, exponential times, RATE a second
+        --independent MEAN  exponential times of MEAN seconds, however many requests there are
         --stall AT,SECONDS  nothing is taken up for SECONDS, from AT after the first request
         --seed N            start of the random numbers
         --poll              never sleeps, so that no time of waking up is in what it sees (takes a core)
@@ -58,6 +62,7 @@ struct Behaviour: Sendable {
         --port N             port d'écoute sur 127.0.0.1 ; sinon un port libre, qui est affiché
         --delay SECONDES     chaque requête dure autant, quoi qu'il arrive d'autre
         --exponential DÉBIT  une requête après l'autre, durées exponentielles, DÉBIT par seconde
+        --independent DURÉE  durées exponentielles, DURÉE secondes en moyenne, quel que soit le nombre de requêtes
         --stall À,SECONDES   rien n'est pris en charge pendant SECONDES, À après la première requête
         --seed N             départ des nombres aléatoires
         --poll               ne dort jamais : aucun temps de réveil dans ce qu'il voit (occupe un cœur)

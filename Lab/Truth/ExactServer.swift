@@ -75,7 +75,10 @@ final class ExactServer {
       if asksForArrivals { return listArrivals(to: client, place) }
       let now = MonotonicClock.nanoseconds()
       if arrivals.count < ExactServer.mostArrivals { arrivals.append(now) }
-      answers.append(Answer(time: times.departure(ofArrivalAt: now), client: place))
+      let answer = Answer(time: times.departure(ofArrivalAt: now), client: place)
+      // Few are due after it, or none.
+      let next = answers[nextAnswer...].lastIndex { $0.time <= answer.time }.map { $0 + 1 }
+      answers.insert(answer, at: next ?? nextAnswer)
     }
   }
 

@@ -2,7 +2,7 @@ import PalierQueueing
 
 /// When each request is answered, computed from when it came alone: what a tester should find.
 ///
-/// Answers leave in the order in which requests came.
+/// Answers leave in the order in which requests came, but for independent times.
 struct ResponseTimes {
   private let behaviour: Behaviour
   private var random: RandomSource
@@ -23,6 +23,7 @@ struct ResponseTimes {
       start = origin + Int64(stall.upperBound * 1e9)
     }
     switch behaviour.service {
+    case .independent(let mean): return start + Int64(random.exponential() * mean * 1e9)
     case .delay(let seconds): lastDeparture = start + Int64(seconds * 1e9)
     case .exponential(let rate):
       lastDeparture = max(start, lastDeparture) + Int64(random.exponential() / rate * 1e9)
