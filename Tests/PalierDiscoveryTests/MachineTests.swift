@@ -72,6 +72,36 @@ import Testing
     #expect(services[2].connections?.value == 80)
   }
 
+  @Test func limitsOfAGroupOfItsOwnAreLimitsOfTheService() {
+    var programs = Self.programs
+    for index in programs.indices {
+      programs[index].limits.cores = 0.5
+      programs[index].limits.memory = 512 * 1_048_576
+    }
+    let services = MachineFindings(machine: Self.machine, programs: programs).services
+    // gunicorn is in a session's group, which others may be in.
+    #expect(services.map(\.cpuLimit?.value) == [0.5, nil, 0.5, 0.5])
+    #expect(services.map { $0.memoryLimit != nil } == [true, false, true, true])
+    for index in programs.indices {
+      programs[index].limits.cores = 4
+      programs[index].limits.memory = 8_323_174_400
+    }
+    let unlimited = MachineFindings(machine: Self.machine, programs: programs).services
+    #expect(unlimited.allSatisfy { $0.cpuLimit == nil && $0.memoryLimit == nil })
+  }
+
+  /// The kernel keeps fifteen bytes of a program's name.
+  @Test(arguments: [
+    ("mail-sorting-se", ["/opt/mail-sorting-server", "-v"], "mail-sorting-server"),
+    ("mail-sorting-se", ["python3", "x"], "mail-sorting-se"),
+    ("sorter", ["/opt/sorter2"], "sorter"),
+  ])
+  func longNamesAreReadFromTheCommand(name: String, command: [String], told: String) {
+    let program = ListeningProgram(pid: 1, name: name, command: command, ports: [7_000])
+    let found = MachineFindings(machine: Self.machine, programs: [program])
+    #expect(found.services.map(\.name) == [told])
+  }
+
   @Test func aGroupOfSeveralProgramsIsNotOneOfThem() {
     var programs = Self.programs
     programs[3].groups = [ControlGroupPath("/system.slice/nginx.service")]

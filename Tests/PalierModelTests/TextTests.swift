@@ -32,6 +32,17 @@ import Testing
     #expect(NumberStyle(.english).significant(value) == text)
   }
 
+  @Test(arguments: [
+    (12.492, "12.49 EUR"), (4.2, "4.20 EUR"), (25, "25 EUR"), (0.90432, "0.90 EUR"),
+    (0.225, "0.225 EUR"), (0.0123, "0.0123 EUR"), (1_790, "1790 EUR"), (182.4, "182 EUR"),
+    (-7.5, "−7.50 EUR"), (99.999, "100.00 EUR"), (0, "0 EUR"),
+  ])
+  func moneyIsWrittenAsPricesAre(value: Double, text: String) {
+    #expect(
+      NumberStyle(.english).quantity(value, .money("EUR")) == text.replacing(" ", with: "\u{A0}")
+    )
+  }
+
   @Test func suggestionsAreCloseWords() {
     #expect(SpellingSuggestion.closest(to: "wrokers", among: ["workers", "kind"]) == "workers")
     #expect(SpellingSuggestion.closest(to: "zzz", among: ["workers", "kind"]) == nil)

@@ -46,6 +46,22 @@ import Testing
     #expect(files[1].text == "\u{FEFF}people,p95 (s)\r\n1,0.5\r\n2,∞\r\n")
   }
 
+  @Test func numbersHaveTheDigitsThatMatterAndNamesNoSpecialLetters() {
+    let document = Document(title: Text(verbatim: "t")) {
+      Table(
+        Text(en: "Cores", fr: "Cœurs"),
+        columns: [.numbers(en: "Share", fr: "Part"), .words(en: "Why", fr: "Pourquoi")],
+        rows: [
+          [.number(0.1 + 0.2, .ratio), .name("two\r\nlines")], [.number(1.0 / 3, .ratio), .empty],
+        ]
+      )
+    }
+    let file = CSVRenderer(language: .french).files(document)[0]
+    #expect(file.name == "01-coeurs.csv")
+    #expect(file.text.hasPrefix("\u{FEFF}Part;Pourquoi\r\n0,3;"))
+    #expect(file.text.hasSuffix("\r\n0,333333333333;\r\n"))
+  }
+
   @Test func aSpreadsheetInFrench() {
     let files = CSVRenderer(language: .french).files(Self.document)
     #expect(files.map(\.name) == ["01-tailles-elevees.csv", "02-courbe.csv"])

@@ -54,6 +54,10 @@ public struct MachineFindings: Sendable {
       } else if let group = alone.first {
         service.observe = Found(.cgroup(group.path), at: place)
       }
+      // Limits of a group that it shares with others are not its own.
+      if service.observe?.place == place {
+        service.limit(to: program.limits, on: machine, at: place)
+      }
       services.append(service)
     }
     for (index, program) in chosen.enumerated() {
@@ -77,12 +81,26 @@ public struct MachineFindings: Sendable {
 }
 
 extension FoundService {
+  /// The limits of its control group, where they are less than the whole machine.
+  fileprivate mutating func limit(
+    to limits: ServiceLimits,
+    on machine: FoundMachine,
+    at place: String
+  ) {
+    if let cores = limits.cores, cores < Double(machine.cpu.value) {
+      cpuLimit = Found(cores, at: place)
+    }
+    if let memory = limits.memory, memory < machine.memory.value {
+      memoryLimit = Found(memory, at: place)
+    }
+  }
+
   /// What a running program tells of itself.
   fileprivate init(_ program: ListeningProgram) {
     let command = ProgramCommand(program.command)
     let line = "/proc/\(program.pid)/cmdline"
     let kind = command.kind ?? .other
-    let name = kind == .other ? program.name : kind.rawValue
+    let name = kind == .other ? FoundService.fullName(of: program) : kind.rawValue
     self.init(name: name.isEmpty ? "service" : name, kind: Found(kind, at: line))
     let settings = command.configuration.flatMap {
       ConfigurationFile($0, besides: program.directory)
@@ -100,5 +118,11 @@ extension FoundService {
       memory = Found(program.residentMemory, at: "/proc/\(program.pid)/stat")
     }
     observe = program.ports.first.map { Found(.port($0), at: "/proc/net/tcp") }
+  }
+
+  /// The name of a program, of which the kernel keeps only the first fifteen bytes.
+  private static func fullName(of program: ListeningProgram) -> String {
+    let file = program.command.first?.split(separator: "/").last.map(String.init) ?? ""
+    return program.name.utf8.count == 15 && file.hasPrefix(program.name) ? file : program.name
   }
 }

@@ -66,6 +66,14 @@ public enum Dimension: Sendable, Hashable, Codable {
     return (scaled, prefixes[prefixes.count - 1] + unit)
   }
 
+  /// True for amounts of money, once or each month.
+  public var isMoney: Bool {
+    switch self {
+    case .money, .monthlyMoney: true
+    default: false
+    }
+  }
+
   /// Bytes: 512 MiB and 400 GB each in the units in which they are round, all else by thousands.
   private static func bytes(_ value: Double, _ unit: String) -> (value: Double, unit: String) {
     isBinary(value.magnitude)

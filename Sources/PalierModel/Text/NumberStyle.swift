@@ -62,6 +62,22 @@ public struct NumberStyle: Sendable {
     return String(trimmed)
   }
 
+  /// An amount of money: whole, or with two decimals below a hundred, as prices are written.
+  ///
+  /// What is less than a tenth, or has a third decimal below one, such as the price of a kWh, keeps
+  /// three significant digits.
+  public func money(_ value: Double) -> String {
+    let size = value.magnitude
+    guard size.isFinite, size >= 0.1, size < 100 else { return significant(value) }
+    func isWhole(times scale: Double) -> Bool {
+      abs(size * scale - (size * scale).rounded()) < 1e-9 * scale
+    }
+    if isWhole(times: 1) || (size < 1 && isWhole(times: 1_000) && !isWhole(times: 100)) {
+      return significant(value)
+    }
+    return fixed(value, decimals: 2)
+  }
+
   /// A ratio as a percentage.
   public func percent(_ ratio: Double, decimals: Int = 0) -> String {
     fixed(ratio * 100, decimals: decimals) + beforePercent + "%"
@@ -75,7 +91,7 @@ public struct NumberStyle: Sendable {
     default: break
     }
     let (scaled, unit) = dimension.displayUnit(for: value, in: language)
-    return significant(scaled) + unitSpace + unit
+    return (dimension.isMoney ? money(scaled) : significant(scaled)) + unitSpace + unit
   }
 
   private func notFinite(_ value: Double) -> String {

@@ -17,6 +17,8 @@ public struct ListeningProgram: Sendable, Hashable {
   public var residentMemory: Double
   /// Control groups that it is in, one for each hierarchy.
   public var groups: [ControlGroupPath]
+  /// What its control group and those above it let it use.
+  public var limits: ServiceLimits
   /// Ports of this machine that it has connections to.
   public var calledPorts: [Int]
   /// When the youngest of the processes that run it started, in seconds since 1970; nil: unknown.
@@ -36,6 +38,7 @@ public struct ListeningProgram: Sendable, Hashable {
     workers: Int = 0,
     residentMemory: Double = 0,
     groups: [ControlGroupPath] = [],
+    limits: ServiceLimits = ServiceLimits(),
     calledPorts: [Int] = [],
     youngest: Double? = nil,
     isReplaced: Bool = false
@@ -48,6 +51,7 @@ public struct ListeningProgram: Sendable, Hashable {
     self.workers = workers
     self.residentMemory = residentMemory
     self.groups = groups
+    self.limits = limits
     self.calledPorts = calledPorts
     self.youngest = youngest
     self.isReplaced = isReplaced

@@ -62,6 +62,7 @@ public enum ListeningPrograms {
       roots[PortOwners.topmost(from: pid, holders: holders), default: []].formUnion(ports)
     }
     let boot = MonotonicClock.boot()
+    let mounts = CgroupMounts.current()
     return roots.compactMap { root, ports in
       guard let top = table[root] else { return nil }
       let family = table.family(of: [root])
@@ -77,6 +78,8 @@ public enum ListeningPrograms {
         workers: family.count { $0.parent == root && $0.name == top.name },
         residentMemory: Double(family.reduce(0) { $0 + $1.residentPages } * Machine.pageSize),
         groups: ControlGroupPath.all(in: KernelFile.text(of: "/proc/\(root)/cgroup") ?? ""),
+        limits: CgroupLocation(of: root, mounts: mounts).map { CgroupLimits($0).read() }
+          ?? ServiceLimits(),
         calledPorts: Set(called).subtracting(ports).sorted(),
         youngest: family.filter { $0.name == top.name }.map(\.startTicks).max().map {
           boot + Double($0) / ProcessStat.ticksPerSecond

@@ -8,4 +8,17 @@ public struct ServiceLimits: Sendable, Hashable, Codable {
   public var memory: Double?
   /// The cores that it may run on; nil where nothing says so.
   public var coreList: [Int]?
+
+  /// Limits; none unless given.
+  public init(
+    cores: Double? = nil,
+    period: Double? = nil,
+    memory: Double? = nil,
+    coreList: [Int]? = nil
+  ) {
+    self.cores = cores
+    self.period = period
+    self.memory = memory
+    self.coreList = coreList
+  }
 }

@@ -82,9 +82,11 @@ public struct OfferNeeds: Sendable, Hashable {
     if work == nil { missing.append(TierPlanner.missingDemands) }
 
     let held = use.memory().filter { part.has($0.service) }
-    if held.isEmpty {
+    // Where no work is known the machine as described is asked for, its memory as its cores.
+    let isAsDescribed = work == nil && part.services == nil && system.machine.memory != nil
+    if held.isEmpty || isAsDescribed {
       memory = part.leastMemory ?? system.machine.memory
-      missing.append(OfferNeeds.missingMemory)
+      if held.isEmpty { missing.append(OfferNeeds.missingMemory) }
     } else {
       let sum = TierPlanner.sum(held.map(\.bytes))
       memory = Figure(

@@ -29,6 +29,10 @@ public struct DossierPlan: Sendable {
   public let architectures: [Architecture]
   /// How the system goes from tier to tier.
   public let migration: MigrationPlan
+  /// The changes that the dossier names.
+  public let changes: [PlannedChange]
+  /// Capacities measured by tests that the dossier names.
+  public let tested: [MeasuredCapacity]
   /// What to do next, and what it costs.
   public let recommendation: Recommendation
   /// Every figure that is declared, assumed or measured, or follows from others by arithmetic.
@@ -70,6 +74,7 @@ public struct DossierPlan: Sendable {
     )
     growth = outlook.growth
     claims = outlook.claims
+    tested = MeasuredCapacity.all(in: claims)
     profile = LoadProfile(system, peak: peak, tiers: growth.tiers)
     offers = peak.map {
       OfferPlan(
@@ -85,11 +90,18 @@ public struct DossierPlan: Sendable {
       of: system,
       capacity: capacity,
       peak: peak,
-      hasDemands: calibration != nil
+      hasDemands: calibration != nil,
+      measured: tested
     )
     architectures = Architecture.all(of: system)
     migration = MigrationPlan(system, growth, load: peak?.concurrent.mid ?? 0)
     figures = Explainer(system, calibration: calibration).known
+    changes = PlannedChange.all(
+      of: system,
+      load: peak?.concurrent.mid ?? 0,
+      figures: figures,
+      measured: tested
+    )
     let leaves = figures.flatMap(\.all)
     var seen: Set<String> = []
     sensitivity = try Sensitivity(

@@ -14,6 +14,8 @@ public struct Recommendation: Sendable {
     case decide
     /// Nothing: the peak is borne.
     case stay
+    /// Apply a change with which a test held the peak that the system as it is does not bear.
+    case apply(change: String)
     /// More of what gives way first, or less work: the peak is not borne.
     case act(Station?)
   }
@@ -38,6 +40,8 @@ public struct Recommendation: Sendable {
   public let next: TierPlan?
   /// What is to be done next of the roadmap; nil where nothing is.
   public let step: RoadmapStep?
+  /// When the system as it is reaches its capacity, or its disk is full; nil where nothing tells.
+  public let lasts: Deadline?
   /// True if what is planned for the disk does not fit it from the beginning.
   public let diskIsTooSmall: Bool
   /// What each tier costs; empty where nothing has a price.
@@ -45,13 +49,15 @@ public struct Recommendation: Sendable {
 
   /// What follows from a plan.
   ///
-  /// Without a capacity no load breaks the objectives, where there are some.
+  /// Without a capacity no load breaks the objectives, where there are some. Without demands,
+  /// capacities that tests `measured` decide, where the dossier names such tests.
   public init(
     _ growth: GrowthPlan,
     of system: System,
     capacity: Interval?,
     peak: PeakLoad?,
-    hasDemands: Bool
+    hasDemands: Bool,
+    measured: [MeasuredCapacity] = []
   ) {
     let load = peak?.concurrent.value
     let index = growth.currentTier(at: load?.mid ?? 0)
@@ -60,8 +66,10 @@ public struct Recommendation: Sendable {
     diskIsTooSmall = growth.storage.full.map { $0.mid <= 0 } ?? false
     step =
       growth.roadmap.first { $0.due.likely > 0 } ?? growth.roadmap.last { !$0.due.isPast }
+    let known = capacity ?? (hasDemands ? nil : measured.asItIs?.users.value)
+    lasts = Recommendation.end(of: system, growth, capacity: known, load: load)
     if !hasDemands {
-      advice = .measure
+      advice = Recommendation.advice(measured, load: load)
     } else if let capacity, let load, let headroom = Headroom(capacity: capacity, over: load) {
       advice =
         switch headroom.holds {
@@ -89,6 +97,45 @@ public struct Recommendation: Sendable {
         once: once
       )
     }
+  }
+}
+
+extension Recommendation {
+  /// When the system as it is ends, where that is known and months after the next step; nil where it
+  /// is not.
+  public var lastsBeyondStep: Deadline? {
+    guard let lasts, let step, lasts.months.mid.isFinite, lasts.months.low > step.due.likely + 1
+    else { return nil }
+    return lasts
+  }
+
+  /// What tests say that the dossier names, where nobody knows what a request costs.
+  private static func advice(_ measured: [MeasuredCapacity], load: Interval?) -> Advice {
+    guard let load else { return .measure }
+    func holds(_ capacity: MeasuredCapacity?) -> Bool? {
+      capacity.flatMap { Headroom(capacity: $0.users.value, over: load)?.holds }
+    }
+    switch holds(measured.asItIs) {
+    case true?: return .stay
+    case false?:
+      let change = measured.changed.first { holds($0) == true }?.change
+      return change.map { .apply(change: $0) } ?? .measure
+    case nil: return .measure
+    }
+  }
+
+  /// When the system as it is ends: by its capacity, or by its disk.
+  private static func end(
+    of system: System,
+    _ growth: GrowthPlan,
+    capacity: Interval?,
+    load: Interval?
+  ) -> Deadline? {
+    var ends = [growth.storage.full].compactMap(\.self)
+    if let capacity, let load, let rate = system.population.expectedGrowth {
+      ends.append(Growth(rate.value).months(from: load, to: capacity))
+    }
+    return ends.min { $0.mid < $1.mid }.map { Deadline(months: $0, from: growth.today) }
   }
 }
 

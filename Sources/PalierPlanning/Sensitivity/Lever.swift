@@ -32,10 +32,19 @@ struct Lever: Sendable {
     return moved(system, to: value.isExact ? value.mid * (1 + Lever.step) : value.high)
   }
 
+  /// True for what there is no half of.
+  private var isWhole: Bool { name.hasSuffix(".workers") || name == "machine.cpu" }
+
+  /// How many whole things a tenth of them is, rounded up; nil where they move within bounds or
+  /// can be divided.
+  var wholeSteps: Int? {
+    guard isWhole, figure.value.isExact else { return nil }
+    return Int(min(1e9, (figure.mid * Lever.step).rounded(.up)))
+  }
+
   private func moved(_ system: System, to value: Double) -> System {
     var system = system
-    // Whole things move by whole ones: a tenth of four workers is one.
-    let isWhole = name.hasSuffix(".workers") || name == "machine.cpu"
+    // A tenth of four workers is one.
     let steps = value > figure.mid ? value.rounded(.up) : value.rounded(.down)
     _ = system.set(name, to: isWhole ? max(1, steps) : value, like: figure)
     return system

@@ -34,8 +34,10 @@ public struct Sensitivity: Sendable, Hashable {
     public let label: Text
     /// The figure.
     public let figure: Figure
-    /// True if it moved within its own bounds, false if by a tenth.
+    /// True if it moved within its own bounds, false if by a tenth or by whole things.
     public let movedWithinBounds: Bool
+    /// Whole things that it moved by, as workers and cores do; nil where it moved otherwise.
+    public let movedByWhole: Int?
     /// How far each answer moves; those that do not are left out.
     public let effects: [Answer: Effect]
 
@@ -101,6 +103,7 @@ public struct Sensitivity: Sendable, Hashable {
         label: lever.label,
         figure: lever.figure,
         movedWithinBounds: !lever.figure.value.isExact,
+        movedByWhole: lever.wholeSteps,
         effects: effects.filter { $0.value.size >= Sensitivity.leastEffect }
       )
     }

@@ -25,11 +25,18 @@ public struct GrowthPlan: Sendable {
   /// The day from which dates are counted.
   public let today: CalendarDate
 
-  /// The place of the tier that holds so many people at the same time today: the last one that has
-  /// begun; nil without tiers.
+  /// The place of the tier that holds so many people at the same time today; nil without tiers.
+  ///
+  /// Where tiers overlap it is the first that has begun and still holds them, since nobody leaves
+  /// a tier before its end; beyond all tiers it is the last.
   public func currentTier(at load: Double) -> Int? {
-    tiers.lastIndex { tier in tier.starts.map { $0.mid <= 0 } ?? (tier.entry <= load) }
-      ?? (tiers.isEmpty ? nil : 0)
+    let begun = tiers.indices.filter { index in
+      tiers[index].starts.map { $0.mid <= 0 } ?? (tiers[index].entry <= load)
+    }
+    guard let last = begun.last else { return tiers.isEmpty ? nil : 0 }
+    return begun.first { index in
+      index == last || tiers[index].load.mid > tiers[last].entry && tiers[index].load.mid >= load
+    }
   }
 
   /// Plans a system's growth.

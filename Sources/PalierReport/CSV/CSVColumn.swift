@@ -58,11 +58,12 @@ struct CSVColumn {
     }
   }
 
-  /// A number with all digits that matter, ungrouped; empty where there is none.
+  /// A number with all digits that matter, twelve, ungrouped; empty where there is none.
   private func number(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "" : value > 0 ? "∞" : "-∞" }
     let text =
-      value == value.rounded() && value.magnitude < 1e15 ? "\(Int64(value))" : "\(value)"
+      value == value.rounded() && value.magnitude < 1e15
+      ? "\(Int64(value))" : CSVRenderer.digits(of: value)
     return language == .french ? text.replacing(".", with: ",") : text
   }
 

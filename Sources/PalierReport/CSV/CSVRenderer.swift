@@ -46,7 +46,8 @@ public struct CSVRenderer: Sendable {
   /// A title as the name of a file: small letters, digits and hyphens, without accents.
   private func slug(of title: String) -> String {
     var slug = ""
-    for scalar in title.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+    let letters = title.lowercased().replacing("œ", with: "oe").replacing("æ", with: "ae")
+    for scalar in letters.decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar {
       case "a"..."z", "0"..."9": slug.unicodeScalars.append(scalar)
       case "\u{300}"..."\u{36F}": continue
@@ -71,9 +72,14 @@ public struct CSVRenderer: Sendable {
     return "\u{FEFF}" + lines.joined()
   }
 
+  /// A number to twelve digits, so that sums of tenths are what a person would write.
+  static func digits(of value: Double) -> String { String(format: "%.12g", value) }
+
   /// A field in quotes where it needs them.
   private func quoted(_ field: String, between separator: String) -> String {
-    let needs = field.contains { (separator + "\"\n\r").contains($0) }
+    // By scalars: CR LF is one character, and neither of the two.
+    let special = (separator + "\"\n\r").unicodeScalars
+    let needs = field.unicodeScalars.contains { special.contains($0) }
     return needs ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
   }
 }

@@ -5,8 +5,31 @@ extension DossierDocument {
   /// What is paid for, and how it grows with the people.
   var costsChapter: Section? {
     guard var section = planned.costSection(growth) else { return nil }
+    if !contradictedPrices.isEmpty {
+      section.blocks.append(
+        Notes(
+          contradictedPrices.map {
+            Text(
+              en: "A price to check: \($0). What is added up above is the dossier's.",
+              fr:
+                "Un prix à vérifier : \($0). Ce qui est additionné plus haut est celui du dossier."
+            )
+          }
+        ).block
+      )
+    }
     if let costChart { section.blocks.append(costChart.block) }
     return section
+  }
+
+  /// What the catalogue says in place of prices that the dossier claims.
+  var contradictedPrices: [Text] {
+    plan.claims.compactMap { finding in
+      guard case .offer = finding.claim.content, finding.verdict == .corrected,
+        finding.stated?.dimension.isMoney == true
+      else { return nil }
+      return finding.reason
+    }
   }
 
   /// The cost of each tier from its first to its last person; nil where tiers cost the same.

@@ -5,19 +5,21 @@ extension DossierDocument {
   /// What is stored and how it grows; what passes between regions; what disasters cost.
   var dataChapter: [Block] {
     var data = planned.dataSection(growth)
-    data?.blocks.append(diskChart.block)
+    if let chart = diskChart { data?.blocks.append(chart.block) }
     let regions = growth.regions.map(planned.regionsSection)
     return [data, regions, planned.recoverySection(growth.recovery)].compactMap { $0?.block }
   }
 
-  /// The disk from month to month.
-  private var diskChart: LineChart {
+  /// The disk from month to month; nil where nothing on it grows and all has room.
+  private var diskChart: LineChart? {
     let points = stride(from: 0, through: DossierDocument.monthsShown, by: 3).map { month in
       LineChart.Point(
         x: Double(month) * CalendarDate.month,
         y: growth.storage.total(after: Double(month))
       )
     }
+    guard let first = points.first, let last = points.last else { return nil }
+    if first.y == last.y, growth.storage.full.map({ $0.low > 0 }) ?? true { return nil }
     let disk = growth.storage.disk?.value.high ?? 0
     let middle = points.map(\.y.mid).max() ?? 0
     // All bounds can be seen, unless they are far beyond all that is likely.

@@ -70,17 +70,21 @@ extension DossierDocument {
       columns: columns
     )
     for line in lines {
-      let range: Cell =
-        line.movedWithinBounds
-        ? .text(en: "its bounds", fr: "ses bornes") : .text(en: "±10%", fr: "±10 %")
       let effects = answers.map { line.effects[$0].map(cell) ?? .empty }
       let name = Prose(
         en: "\(line.label) (\(code: line.name))",
         fr: "\(line.label) (\(code: line.name))"
       )
-      table.append([.prose(name), .figure(line.figure), range] + effects)
+      table.append([.prose(name), .figure(line.figure), range(of: line)] + effects)
     }
     return table
+  }
+
+  private func range(of line: Sensitivity.Line) -> Cell {
+    if line.movedWithinBounds { return .text(en: "its bounds", fr: "ses bornes") }
+    guard let steps = line.movedByWhole else { return .text(en: "±10%", fr: "±10 %") }
+    return line.figure.mid > 1
+      ? .text(en: "±\(steps)", fr: "±\(steps)") : .text(en: "one more", fr: "un de plus")
   }
 
   private static let linesShown = 20

@@ -5,7 +5,7 @@ extension DossierDocument {
   /// The phases from tier to tier, each with what it needs, its rehearsal and its way back.
   var migrationChapter: Section? {
     let phases = plan.migration.phases
-    guard !phases.isEmpty else { return nil }
+    guard !phases.isEmpty || !plan.changes.isEmpty else { return nil }
     let behind = plan.migration.tiersBehind
     return Section(.migration) {
       if !behind.isEmpty {
@@ -30,6 +30,7 @@ extension DossierDocument {
           Notes(phase.steps)
         }
       }
+      for change in plan.changes { section(of: change) }
     }
   }
 
@@ -56,9 +57,9 @@ extension DossierDocument {
       return Prose(
         Text(
           en:
-            "now, if it is not done: as many people as this tier begins with (\(people)) are there",
+            "now, if it is not done: this tier begins at \(people) people, and they are there",
           fr:
-            "maintenant, si ce n'est pas fait : les personnes avec lesquelles ce palier commence (\(people)) sont là"
+            "maintenant, si ce n'est pas fait : ce palier commence à \(people) personnes, et elles sont là"
         )
       )
     }
@@ -106,9 +107,9 @@ extension DossierDocument {
     let users = max(1, Int(min(1e6, phase.people.rounded())))
     return Prose(
       en:
-        "\(code: "palier prove \(contents.file) --users \(String(users))") on the rehearsed system answers yes; the first hour under real load shows no error that was not there before",
+        "\(code: "palier prove \(contents.file) --users \(String(users))") on the system of the rehearsal answers yes; the first hour under real load shows no error that was not there before",
       fr:
-        "\(code: "palier prove \(contents.file) --users \(String(users))") sur le système répété répond oui ; la première heure sous charge réelle ne montre aucune erreur nouvelle"
+        "\(code: "palier prove \(contents.file) --users \(String(users))") sur le système de la répétition répond oui ; la première heure sous charge réelle ne montre aucune erreur nouvelle"
     )
   }
 

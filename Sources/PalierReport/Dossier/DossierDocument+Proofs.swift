@@ -21,11 +21,21 @@ extension DossierDocument {
 
   @BlockBuilder private var howToProve: [Block] {
     Paragraph(
+      plan.tested.isEmpty
+        ? Text(en: "Nothing was tested yet.", fr: "Rien n'a encore été vérifié.")
+        : Text(
+          en:
+            "The history of this dossier holds no test; those that the dossier names stand beside its claims above.",
+          fr:
+            "L'historique de ce dossier ne contient aucun essai ; ceux que nomme le dossier sont plus haut, à côté de ses affirmations."
+        )
+    )
+    Paragraph(
       Text(
         en:
-          "Nothing was tested yet. These commands measure what a request costs at light load (a few minutes), then test the prediction under load, against a target that is yours:",
+          "These commands measure what a request costs at light load (a few minutes), then test the prediction under load, against a target that is yours:",
         fr:
-          "Rien n'a encore été vérifié. Ces commandes mesurent ce que coûte une requête à faible charge (quelques minutes), puis vérifient la prédiction sous charge, sur une cible qui est à vous :"
+          "Ces commandes mesurent ce que coûte une requête à faible charge (quelques minutes), puis vérifient la prédiction sous charge, sur une cible qui est à vous :"
       )
     )
     Preformatted(commands, format: "sh")
@@ -42,10 +52,12 @@ extension DossierDocument {
 
   private var commands: String {
     let levels = plan.proofLevels.map { String($0) }.joined(separator: ",")
-    return """
-      palier calibrate \(contents.file)
-      palier prove \(contents.file) --users \(levels)
-
-      """
+    let changed = plan.changes.map {
+      "palier prove \(contents.file) --change \($0.name) --users \(levels)"
+    }
+    return
+      ([
+        "palier calibrate \(contents.file)", "palier prove \(contents.file) --users \(levels)",
+      ] + changed).map { $0 + "\n" }.joined()
   }
 }

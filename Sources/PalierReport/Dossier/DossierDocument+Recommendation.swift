@@ -30,15 +30,22 @@ extension DossierDocument {
     if let offers = plan.offers, let best = offers.choice.leastRegret,
       offers.choice.satisfies(best), offers.needs.work != nil
     {
-      let price = best.priced.figure(in: offers.selection.filter.currency)
-      notes.append(
-        Prose(
-          en:
-            "If a machine is to be rented, \(code: best.offer.name) has the least regret: \(price).",
-          fr:
-            "S'il faut louer une machine, \(code: best.offer.name) a le moindre regret : \(price)."
-        )
+      let currency = offers.selection.filter.currency
+      let price = best.priced.figure(in: currency)
+      let rented = Prose(
+        en: "If a machine is to be rented, \(code: best.offer.name) has the least regret: \(price)",
+        fr: "S'il faut louer une machine, \(code: best.offer.name) a le moindre regret : \(price)"
       )
+      let doubts = best.offer.marks(on: growth.today, in: currency).filter(\.isDoubt).map(\.word)
+      let words = Text.joined(doubts, separator: ", ")
+      let ending =
+        doubts.isEmpty
+        ? Text(verbatim: ".")
+        : Text(
+          en: " (an entry to check before relying on it: \(words)).",
+          fr: " (une entrée à vérifier avant de s'y fier : \(words))."
+        )
+      notes.append(rented + Prose(ending))
     }
     if let step = recommendation.step {
       notes.append(
@@ -48,6 +55,18 @@ extension DossierDocument {
               en: "next, \(step.due.words): \(step.event); \(step.action)",
               fr: "ensuite, \(step.due.words) : \(step.event) ; \(step.action)"
             )
+          )
+        )
+      )
+    }
+    if let lasts = recommendation.lastsBeyondStep {
+      notes.append(
+        Prose(
+          Text(
+            en:
+              "By what it bears and stores, the system as it is would last until \(lasts.words): the dossier moves on before its load asks for it.",
+            fr:
+              "D'après ce qu'il porte et contient, le système tel qu'il est durerait jusqu'à \(lasts.words) : le dossier passe à la suite avant que la charge ne le demande."
           )
         )
       )

@@ -65,6 +65,24 @@ extension DossierDocument {
       )
     }
     guard let step = plan.recommendation.step else {
+      let begun = plan.migration.phases.last { $0.due.map { $0.months.mid <= 0 } ?? false }
+      if let begun {
+        return Prose(
+          Text(
+            en: "now, if it is not done: tier \(begun.to) has begun",
+            fr: "maintenant, si ce n'est pas fait : le palier \(begun.to) a commencé"
+          )
+        )
+      }
+      let grows = system.population.expectedGrowth.map { $0.value.mid > 0 } ?? false
+      guard !grows || plan.capacity != nil else {
+        return Prose(
+          en:
+            "no date follows yet: with this growth, \(code: "palier calibrate \(contents.file)") gives the day on which the capacity is reached",
+          fr:
+            "aucune date n'en découle encore : avec cette croissance, \(code: "palier calibrate \(contents.file)") donne le jour où la capacité est atteinte"
+        )
+      }
       return Prose(
         Text(
           en: "no date follows from what is known: growth and tiers would give one",
@@ -73,8 +91,13 @@ extension DossierDocument {
         )
       )
     }
+    let next = Text(en: "\(step.due.words): \(step.event)", fr: "\(step.due.words) : \(step.event)")
+    guard let lasts = plan.recommendation.lastsBeyondStep else { return Prose(next) }
     return Prose(
-      Text(en: "\(step.due.words): \(step.event)", fr: "\(step.due.words) : \(step.event)")
+      Text(
+        en: "\(next); the system as it is would last until \(lasts.words)",
+        fr: "\(next) ; le système tel qu'il est durerait jusqu'à \(lasts.words)"
+      )
     )
   }
 
@@ -87,19 +110,34 @@ extension DossierDocument {
         fr: "le dossier n'a aucun prix : \(code: "costs") les contiendrait"
       )
     }
-    let now = Prose(
-      en: "today \(Prose.list(today.monthly, first))",
-      fr: "aujourd'hui \(Prose.list(today.monthly, first))"
-    )
+    let prices = Prose.list(today.monthly, first)
+    let now =
+      today.tier.map { tier in
+        Prose(
+          en: "today, on tier \(tier), \(prices)",
+          fr: "aujourd'hui, au palier \(tier), \(prices)"
+        )
+      } ?? Prose(en: "today \(prices)", fr: "aujourd'hui \(prices)")
     let later = recommendation.budgets.first {
       $0.tier != nil && $0.tier == recommendation.next?.name && $0.monthly != today.monthly
     }
-    guard let later, let price = later.monthly.first, let name = later.tier else { return now }
+    let doubt =
+      contradictedPrices.isEmpty
+      ? Prose(Text(verbatim: ""))
+      : Prose(
+        Text(
+          en: "; by the dossier's prices: the catalogue has others",
+          fr: " ; aux prix du dossier : le catalogue en a d'autres"
+        )
+      )
+    guard let later, let price = later.monthly.first, let name = later.tier else {
+      return now + doubt
+    }
     return now
       + Prose(
         en: "; on tier \(name) \(Prose.list(later.monthly, price))",
         fr: " ; au palier \(name), \(Prose.list(later.monthly, price))"
-      )
+      ) + doubt
   }
 
   private var evidence: Prose {
@@ -110,6 +148,14 @@ extension DossierDocument {
       )
     }
     guard let calibration = plan.calibration else {
+      guard plan.tested.isEmpty else {
+        return Prose(
+          en:
+            "from the tests that the dossier names; Palier itself has predicted nothing: \(code: "palier calibrate \(contents.file)") and \(code: "palier prove \(contents.file)") would",
+          fr:
+            "d'après les essais que nomme le dossier ; Palier lui-même n'a rien prédit : \(code: "palier calibrate \(contents.file)") et \(code: "palier prove \(contents.file)") le feraient"
+        )
+      }
       return Prose(
         Text(
           en: "from the dossier alone: nothing was measured",

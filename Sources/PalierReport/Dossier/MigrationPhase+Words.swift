@@ -23,6 +23,13 @@ extension MigrationPhase {
       )
     case .disk:
       return Text(en: "the larger disk; \(backup)", fr: "le disque plus grand ; \(backup)")
+    case .settings where words != nil:
+      return Text(
+        en:
+          "all that the dossier names, ready and tried by itself; the files of settings under version control; \(backup)",
+        fr:
+          "tout ce que nomme le dossier, prêt et essayé à part ; les fichiers de réglages sous gestion de versions ; \(backup)"
+      )
     case .words where words != nil:
       return Text(
         en: "all that the dossier names, ready and tried by itself; \(backup)",
@@ -162,6 +169,13 @@ extension MigrationPhase {
         en: "stop, mount the old disk, start: what was written since is lost or copied back",
         fr:
           "arrêter, monter l'ancien disque, démarrer : ce qui a été écrit depuis est perdu ou recopié"
+      )
+    case .settings where words != nil:
+      Text(
+        en:
+          "put the old settings back from version control and restart: seconds, nothing is lost. Where the dossier names more than settings, such as another machine or program: start what stood before again; what was written elsewhere since is copied back by hand, so decide within the first hour",
+        fr:
+          "remettre les anciens réglages depuis la gestion de versions et redémarrer : quelques secondes, rien n'est perdu. Si le dossier nomme plus que des réglages, comme une autre machine ou un autre programme : remettre en marche ce qui était là ; ce qui a été écrit ailleurs est recopié à la main, décider donc dans la première heure"
       )
     case .words where words != nil:
       Text(

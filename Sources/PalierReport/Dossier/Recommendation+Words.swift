@@ -38,6 +38,13 @@ extension Recommendation {
           fr: "rien dans l'immédiat : la pointe est tenue avec la machine telle qu'elle est"
         )
       )
+    case .apply(let change):
+      Prose(
+        en:
+          "apply the change \(code: change), with which a test held the peak, then prove it on the real system (\(code: "palier prove \(file) --change \(change)"))",
+        fr:
+          "appliquer le changement \(code: change), avec lequel un essai a tenu la pointe, puis le prouver sur le système réel (\(code: "palier prove \(file) --change \(change)"))"
+      )
     case .act(let station?):
       Prose(
         en:

@@ -36,15 +36,17 @@ struct DiagramDrawing {
 
   /// The drawing.
   func svg(identifier: String) -> HTML {
-    sheet.svg(
+    var parts: [HTML] = []
+    for (frame, place) in zip(diagram.frames, frames) { parts += draw(frame, place) }
+    for (number, arrow) in diagram.arrows.enumerated() { parts += draw(arrow, number: number) }
+    for (frame, place) in zip(diagram.frames, frames) { parts += title(of: frame, place) }
+    for (box, place) in zip(diagram.boxes, boxes) { parts += draw(box, place) }
+    return sheet.svg(
       identifier: identifier,
       height: height,
       title: diagram.title(language),
       description: diagram.description(language),
-      zip(diagram.frames, frames).flatMap { draw($0, $1) }
-        + diagram.arrows.enumerated().flatMap { draw($0.element, number: $0.offset) }
-        + zip(diagram.frames, frames).compactMap { title(of: $0, $1) }
-        + zip(diagram.boxes, boxes).flatMap { draw($0, $1) }
+      parts
     )
   }
 
@@ -54,7 +56,8 @@ struct DiagramDrawing {
       let isFramed = frame.title != nil
       let inset = isFramed ? DiagramDrawing.padding : 0
       var place = Place(x: 1, y: y, width: sheet.width - 12)
-      y += isFramed ? line + DiagramDrawing.padding : 0
+      let titleLines = Double(self.titleLines(of: frame, in: place).count)
+      y += isFramed ? line * titleLines + DiagramDrawing.padding : 0
       let rows = frame.rows.flatMap(broken)
       for (number, row) in rows.enumerated() {
         let spaces = Double(row.count - 1) * DiagramDrawing.padding
@@ -90,15 +93,31 @@ struct DiagramDrawing {
   }
 
   /// The title of a frame, above the arrows that cross it.
-  private func title(of frame: Diagram.Frame, _ place: Place) -> HTML? {
-    frame.title.map {
+  private func title(of frame: Diagram.Frame, _ place: Place) -> [HTML] {
+    titleLines(of: frame, in: place).enumerated().map { number, text in
       sheet.text(
-        cut($0(language), to: place.width - 2 * DiagramDrawing.padding),
+        text,
         x: place.x + DiagramDrawing.padding,
-        y: place.y + line,
+        y: place.y + line * Double(number + 1),
         kind: "frame-title"
       )
     }
+  }
+
+  /// The title of a frame in lines that fit it.
+  private func titleLines(of frame: Diagram.Frame, in place: Place) -> [String] {
+    guard let title = frame.title else { return [] }
+    // Titles are set in bold, which is wider than what the sheet measures.
+    let room = (place.width - 2 * DiagramDrawing.padding) / 1.1
+    var lines: [String] = []
+    for word in title(language).split(separator: " ") {
+      if let last = lines.last, sheet.width(of: last + " " + word) <= room {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines.map { cut($0, to: room) }
   }
 
   private func rectangle(_ place: Place, shift: Double, kind: String) -> HTML {

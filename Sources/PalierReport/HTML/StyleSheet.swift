@@ -160,6 +160,7 @@ struct StyleSheet: Sendable {
       .stacked td.paragraph::before { display: block; max-width: none; }
       .stacked td.number .bounds { display: inline; }
     }
+    @page { size: A4; margin: 17mm 15mm; }
     @media print {
       body { padding: 0; font-size: 10.5pt; }
       header, main, footer { max-width: none; }

@@ -25,11 +25,11 @@ enum OfferMark: String, CaseIterable, Encodable {
     case .old: Text(en: "old", fr: "ancien")
     case .undated: Text(en: "undated", fr: "sans date")
     case .future: Text(en: "future", fr: "futur")
-    case .lowTrust: Text(en: "low trust", fr: "peu sûr")
+    case .lowTrust: Text(en: "low trust", fr: "peu fiable")
     case .conflict: Text(en: "conflict", fr: "contredit")
     case .taxIncluded: Text(en: "VAT in", fr: "TTC")
     case .taxUnknown: Text(en: "VAT?", fr: "TVA ?")
-    case .from: Text(en: "from", fr: "dès")
+    case .from: Text(en: "from", fr: "à partir de")
     case .reserved: Text(en: "3 years", fr: "3 ans")
     case .converted: Text(en: "converted", fr: "converti")
     case .burstable: Text(en: "burstable", fr: "à crédits")
@@ -50,7 +50,7 @@ enum OfferMark: String, CaseIterable, Encodable {
     case .future:
       Text(en: "the entry is dated in the future", fr: "l'entrée est datée du futur")
     case .lowTrust:
-      Text(en: "the source is of low trust", fr: "la source est peu sûre")
+      Text(en: "the source is of low trust", fr: "la source est peu fiable")
     case .conflict:
       Text(
         en: "another entry of the same plan says something else",

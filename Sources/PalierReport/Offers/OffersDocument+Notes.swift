@@ -147,7 +147,7 @@ extension OffersDocument {
     }
     let sign = Text(
       en: "(!): the entry is old, undated, of low trust or in conflict.",
-      fr: "(!) : l'entrée est ancienne, sans date, peu sûre ou contredite."
+      fr: "(!) : l'entrée est ancienne, sans date, peu fiable ou contredite."
     )
     return [sign]
       + OfferMark.allCases.filter(shown.contains).map {

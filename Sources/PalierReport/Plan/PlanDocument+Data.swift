@@ -49,9 +49,17 @@ extension PlanDocument {
       if let full = storage.full, let disk = storage.disk {
         Paragraph(fullness(full, disk, growth))
       }
+      if contents.system.data.isEmpty { Notes([PlanDocument.undeclaredData]) }
       if let room = growth.affordableRetention { Paragraph(retention(room)) }
     }
   }
+
+  private static let undeclaredData = Prose(
+    en:
+      "The dossier says nothing of its own data: \(code: "data") would, or \(code: "palier init --from-database").",
+    fr:
+      "Le dossier ne dit rien de ses propres données : \(code: "data") le dirait, ou \(code: "palier init --from-database")."
+  )
 
   private static func inYears(_ years: Int) -> Text {
     switch years {

@@ -79,14 +79,24 @@ extension PlanDocument {
       }
     )
     Notes([
-      Text(
-        en:
-          "Watch, urgent and critical follow from the model: critical is what the metric shows where an objective is just met or the disk is full; urgent and watch, 2 and 6 months of growth before. Usual levels stand beside them: nothing of this system speaks for them.",
-        fr:
-          "Surveiller, urgent et critique découlent du modèle. Critique : ce que montre la mesure quand un objectif est tout juste tenu ou que le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant. Les niveaux usuels sont là pour comparer : rien dans ce système ne les justifie."
-      )
+      decisions.contains { $0.derived.critical != nil || $0.derived.watch != nil }
+        ? PlanDocument.meaningOfLevels : PlanDocument.levelsNotKnown
     ])
   }
+
+  private static let meaningOfLevels = Text(
+    en:
+      "Watch, urgent and critical follow from the model: critical is what the metric shows where an objective is just met or the disk is full; urgent and watch, 2 and 6 months of growth before. Usual levels stand beside them: nothing of this system speaks for them.",
+    fr:
+      "Surveiller, urgent et critique découlent du modèle. Critique : ce que montre la mesure quand un objectif est tout juste tenu ou que le disque est plein ; urgent et surveiller : 2 et 6 mois de croissance avant. Les niveaux usuels sont là pour comparer : rien dans ce système ne les justifie."
+  )
+
+  private static let levelsNotKnown = Text(
+    en:
+      "These levels are usual ones: nothing of this system speaks for them. Its own follow once a calibration tells what requests cost, and the population how fast it grows.",
+    fr:
+      "Ces niveaux sont des niveaux usuels : rien dans ce système ne les justifie. Les siens en découleront quand un calibrage dira ce que coûtent les requêtes, et la population à quelle vitesse elle croît."
+  )
 
   private func usual(_ levels: DecisionRule.Levels) -> Cell {
     let values = [levels.watch, levels.urgent, levels.critical].compactMap { $0?.mid }

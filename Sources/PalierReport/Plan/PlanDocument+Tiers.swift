@@ -25,13 +25,15 @@ extension PlanDocument {
   }
 
   private func row(_ tier: TierPlan) -> [Cell] {
-    let range = Text(
-      en: "\(Int(tier.entry.rounded())) to \(Int(tier.load.mid.rounded()))",
-      fr: "\(Int(tier.entry.rounded())) à \(Int(tier.load.mid.rounded()))"
-    )
+    let (first, last) = (Int(min(1e9, tier.entry.rounded())), wholePeople(at: tier))
+    let range = Text(en: "\(first) to \(last)", fr: "\(first) à \(last)")
     return [
       .text(title(of: tier)), .text(range),
-      .figure(tier.capacity.map { Figure(PlanDocument.people($0.value), .count, from: $0.source) }),
+      .figure(
+        tier.capacity.map {
+          Figure(LoadLevel.users(1).rounded($0.value), .count, from: $0.source)
+        }
+      ),
       tier.headroom.map { .interval($0, .count) } ?? .empty,
       yielding(tier),
       durability(tier),
@@ -43,6 +45,11 @@ extension PlanDocument {
           }
         ),
     ]
+  }
+
+  /// People at the upper end of a tier: where on average there is less than one, one at times.
+  private func wholePeople(at tier: TierPlan) -> Int {
+    max(1, Int(min(1e9, tier.load.mid.rounded())))
   }
 
   /// What gives way, in order, and at how many people.
@@ -241,7 +248,7 @@ extension PlanDocument {
   }
 
   private func table(of tier: TierPlan) -> Table {
-    let load = LoadLevel.users(Int(min(1e9, tier.load.mid.rounded())))
+    let load = LoadLevel.users(wholePeople(at: tier))
     // Without a population and a capacity one person stands for all.
     let isForOne =
       tier.capacity == nil && tier.starts == nil && tier.load.value == Interval(exactly: 1)

@@ -77,10 +77,20 @@ public struct PlanDocument: Sendable {
     contents.asked.map { Interval(exactly: $0.amount) } ?? contents.peak?.concurrent.value
   }
 
+  /// The capacity that is known: predicted, or else measured by a test that the dossier names.
   private var headroom: Headroom? {
-    guard let capacity = contents.capacity, let load else { return nil }
+    guard let capacity = contents.capacity ?? measured?.users.value, let load else { return nil }
     return Headroom(capacity: capacity, over: load)
   }
+
+  /// Capacities measured by tests that the dossier names, where nothing can be predicted.
+  private var named: [MeasuredCapacity] {
+    guard contents.calibration == nil, contents.changes.isEmpty else { return [] }
+    if case .arrivals? = contents.asked { return [] }
+    return MeasuredCapacity.all(in: contents.claims)
+  }
+
+  private var measured: MeasuredCapacity? { named.asItIs }
 
   private var unit: LoadLevel { contents.asked ?? contents.prediction?.load ?? .users(1) }
 
@@ -157,6 +167,12 @@ public struct PlanDocument: Sendable {
 
   var subtitle: Text {
     guard let calibration = contents.calibration else {
+      guard measured == nil else {
+        return Text(
+          en: "from the dossier and the tests that it names",
+          fr: "d'après le dossier et les essais qu'il nomme"
+        )
+      }
       return Text(
         en: "from the dossier alone: nothing was measured",
         fr: "d'après le seul dossier : rien n'a été mesuré"
@@ -199,10 +215,11 @@ public struct PlanDocument: Sendable {
     }
     guard let capacity else {
       guard contents.calibration != nil else {
+        if let measured { return tested(measured, verdict) }
         return Answer(
           .undecided,
           Prose(PlanDocument.unknownDemands),
-          details: [allowance, storageDetail].compactMap(\.self)
+          details: [allowance, storageDetail].compactMap(\.self) + withChanges
         )
       }
       return Answer(
@@ -220,6 +237,35 @@ public struct PlanDocument: Sendable {
       details: details
     )
   }
+
+  /// The answer that a test gives which the dossier names.
+  private func tested(_ measured: MeasuredCapacity, _ verdict: Answer.Verdict) -> Answer {
+    Answer(
+      verdict,
+      en: "A test that the dossier names measured \(measured.users) people at the same time.",
+      fr: "Un essai que nomme le dossier a mesuré \(measured.users) personnes en même temps.",
+      details: [comparison].compactMap(\.self) + withChanges
+        + [Prose(PlanDocument.nothingPredicted), allowance, storageDetail].compactMap(\.self)
+    )
+  }
+
+  /// What tests measured with changes of the dossier.
+  private var withChanges: [Prose] {
+    named.changed.map { capacity in
+      let change = capacity.change ?? ""
+      return Prose(
+        en: "With its change \(code: change) a test measured \(capacity.users).",
+        fr: "Avec son changement \(code: change), un essai en a mesuré \(capacity.users)."
+      )
+    }
+  }
+
+  private static let nothingPredicted = Text(
+    en:
+      "Nothing is predicted: `palier calibrate` measures in a few minutes at light load what a request costs.",
+    fr:
+      "Rien n'est prédit : « palier calibrate » mesure en quelques minutes à faible charge ce que coûte une requête."
+  )
 
   private static let tooSmall = Text(
     en: "The machine is too small for what is planned to be on it.",
@@ -265,13 +311,26 @@ public struct PlanDocument: Sendable {
       let allowance = peak.allowance(on: contents.system.machine)
     else { return nil }
     let share = PeakLoad.busyShare
+    let measure =
+      allowance.value.low < PlanDocument.farFromBusy
+      ? Prose(Text(verbatim: ""))
+      : Prose(
+        Text(
+          en: " Pages of usual sites take far less; making documents, images or exports may not.",
+          fr:
+            " Les pages des sites usuels en prennent bien moins ; produire documents, images ou exports, pas toujours."
+        )
+      )
     return Prose(
       en:
         "Requests at the peak: \(requests), from \(peak.concurrent) people. The cores, \(percent: share) busy, bear that while a request takes at most \(allowance) of CPU time.",
       fr:
         "Requêtes à la pointe : \(requests), de \(peak.concurrent) personnes. Les cœurs, occupés à \(percent: share), le supportent tant qu'une requête prend au plus \(allowance) de temps processeur."
-    )
+    ) + measure
   }
+
+  /// Seconds of CPU time of one request beyond which hardly any page of a site goes.
+  private static let farFromBusy = 2.0
 
   /// The load beside the capacity.
   private var comparison: Prose? {
@@ -281,7 +340,7 @@ public struct PlanDocument: Sendable {
     let ratio = Figure(
       headroom.ratio,
       isFactor ? .count : .ratio,
-      from: sources.predictedCapacity
+      from: measured?.users.source ?? sources.predictedCapacity
     )
     let spare =
       isFactor

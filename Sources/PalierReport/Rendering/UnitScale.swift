@@ -8,11 +8,13 @@ struct UnitScale {
   let suffix: String
   private let style: NumberStyle
   private let isRatio: Bool
+  private let isMoney: Bool
 
   /// The unit that suits `reference`, the value that matters most.
   init(_ dimension: Dimension, reference: Double, in language: Language) {
     style = NumberStyle(language)
     isRatio = dimension == .ratio
+    isMoney = dimension.isMoney
     guard !isRatio else {
       factor = 100
       suffix = language == .french ? "\u{202F}%" : "%"
@@ -31,6 +33,7 @@ struct UnitScale {
   /// The value in this unit, the unit left out.
   func number(_ value: Double, decimals: Int? = nil) -> String {
     if let decimals { return style.fixed(value * factor, decimals: decimals) }
+    if isMoney { return style.money(value * factor) }
     // A tiny share is not none.
     guard isRatio, value == 0 || value.magnitude >= 0.001 else {
       return style.significant(value * factor)
@@ -54,6 +57,10 @@ struct UnitScale {
     while decimals > 0, written.low.last == "0", written.high.last == "0" {
       decimals -= 1
       written = (low: number(low, decimals: decimals), high: number(high, decimals: decimals))
+    }
+    // Prices have two decimals or none.
+    if isMoney, decimals == 1 {
+      written = (low: number(low, decimals: 2), high: number(high, decimals: 2))
     }
     return written
   }

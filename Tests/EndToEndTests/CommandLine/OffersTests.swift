@@ -48,7 +48,7 @@ import Testing
     for words in ["hetzner", "What is not compared", "Offers in USD", "low trust"] {
       #expect(english.output.contains(words), "\(words)")
     }
-    for words in ["hetzner", "Ce qui n'est pas comparé", "Offres en USD", "peu sûr"] {
+    for words in ["hetzner", "Ce qui n'est pas comparé", "Offres en USD", "peu fiable"] {
       #expect(french.output.contains(words), "\(words)")
     }
     #expect(!french.output.contains("people"))

@@ -203,7 +203,7 @@ extension ContradictionTests {
       data: { orders: { size: 10 GB } }
       backups: { nightly: { retention: ⟪30 d } }
       """,
-      "the data and 31 copies (nightly) take 320 GB; the disk has 100 GB"
+      "the data and 31 copies (nightly) take 320 GB when all are there, in 30 d; the disk has 100 GB"
     ),
     Case(
       "a month of copies elsewhere",
@@ -223,7 +223,7 @@ extension ContradictionTests {
       data: { orders: { size: 10 GB, growth: 6 %/month } }
       backups: { monthly: { every: ⟪30 d, retention: ⟪360 d } }
       """,
-      "the data and 13 copies (monthly) take 279 GB; the disk has 200 GB"
+      "the data and 13 copies (monthly) take 279 GB when all are there, in 11.8 months; the disk has 200 GB"
     ),
     Case(
       "a day where an hour is promised",

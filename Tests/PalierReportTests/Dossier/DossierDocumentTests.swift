@@ -1,5 +1,6 @@
 import PalierModel
 import PalierPlanning
+import PalierProof
 import PalierReport
 import Testing
 
@@ -54,6 +55,33 @@ import Testing
     #expect(text.contains("`population` would tell"))
     #expect(text.contains("palier prove palier.yaml --users 5,10,20,30"))
     #expect(!text.contains("NaN"))
+  }
+
+  /// The game site's document asks whether 100 people fit: tests that the dossier names say it.
+  @Test func testsThatTheDossierNamesAnswer() throws {
+    let dossier = try SampleDossier.example("game-site")
+    #expect(dossier.answer == .no)
+    let text = MarkdownRenderer(language: .english).render(dossier.document)
+    #expect(text.contains("> **No.** A test that the dossier names measured 14 (11–16)"))
+    #expect(text.contains("With its change `after` a test measured 1114 (1090–1138)"))
+    #expect(text.contains("apply the change `after`, with which a test held the peak"))
+    #expect(text.contains("### The change after"))
+    #expect(text.contains("| web.worker_class | sync | gevent |"))
+    #expect(!text.contains("nothing was measured"))
+  }
+
+  @Test func aPriceThatTheCatalogueContradictsIsSaid() throws {
+    let document = try SampleDossier.dossier(
+      """
+      system: Shop
+      costs: { server: { kind: machine, price: 1 EUR/month } }
+      claims:
+        - { says: "1 €", means: cheap, offer: { plan: hetzner/CX22, cpu: 2, price: 1 EUR/month } }
+      """
+    ).document
+    let text = MarkdownRenderer(language: .english).render(document)
+    #expect(text.contains("by the dossier's prices: the catalogue has others"))
+    #expect(text.contains("A price to check: hetzner/CX22"))
   }
 
   @Test(arguments: SampleDossier.examples, Language.allCases)

@@ -26,7 +26,8 @@ extension SourceDocument {
       .list(
         "MongoDB",
         Text(en: "shards and copies", fr: "parts et copies"),
-        .report(.data, .architecture)
+        .report(.data, .architecture),
+        .settings
       ),
       .list("Configuration recommandée", sizes, .report(.claims, .offers)),
       .list(
@@ -40,13 +41,13 @@ extension SourceDocument {
         Text(en: "several regions, scaling", fr: "plusieurs régions, montée en charge"),
         .report(.architecture, .regions)
       ),
-      .list("Configuration recommandée", sizes, .report(.architecture, .costs)),
+      .list("Configuration recommandée", sizes, .report(.architecture, .costs), .kubernetes),
       .list(
         "CDN et stockage",
         Text(en: "delivery and storage", fr: "diffusion et stockage"),
         .report(.regions, .data)
       ),
-      .list("Configuration recommandée", sizes, .report(.regions, .costs)),
+      .list("Configuration recommandée", sizes, .report(.regions, .costs), .delivery),
       .list(
         "Scaling vertical",
         Text(en: "larger machines", fr: "machines plus grandes"),

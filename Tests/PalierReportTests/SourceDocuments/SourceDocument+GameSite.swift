@@ -17,8 +17,13 @@ extension SourceDocument {
       .list("2 COMPRENDRE LES DÉTAILS", pages, .ownFiles),
       .list("3 GUIDE COMPLET", pages, .ownFiles),
       .list("4 RÉCAPITULATIF TECHNIQUE", pages, .ownFiles),
-      .frame("Déploiement", Text(en: "a command", fr: "une commande"), .application),
-      .list("Déploiement", Text(en: "what it does", fr: "ce qu'elle fait"), .application),
+      .frame("Déploiement", Text(en: "a command", fr: "une commande"), .settings, .movesToCome),
+      .list(
+        "Déploiement",
+        Text(en: "what it does", fr: "ce qu'elle fait"),
+        .report(.migration),
+        .settings
+      ),
       .frame("Tests de charge", Text(en: "a command", fr: "une commande"), .proof),
       .list(
         "Tests de charge",
@@ -35,7 +40,7 @@ extension SourceDocument {
       .frame(
         "Résumé visuel",
         Text(en: "capacity before and after", fr: "capacité avant et après"),
-        .report(.claims, .proofs),
+        .report(.migration, .claims, .proofs),
         .command("whatif", Text(en: "what the change does", fr: "ce que fait le changement"))
       ),
       .frame(

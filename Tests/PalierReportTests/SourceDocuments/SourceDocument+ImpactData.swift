@@ -62,35 +62,53 @@ extension SourceDocument {
         Text(en: "plans and prices", fr: "formules et prix"),
         .report(.claims, .offers)
       ),
-      .frame("Nginx Configuration", Text(en: "settings", fr: "réglages"), .settings),
-      .frame("Gunicorn Configuration", Text(en: "settings", fr: "réglages"), .settings),
+      .frame("Nginx Configuration", Text(en: "settings", fr: "réglages"), .settings.pooled, .audit),
+      .frame(
+        "Gunicorn Configuration",
+        Text(en: "settings", fr: "réglages"),
+        .settings.pooled,
+        .audit
+      ),
       .frame(
         "MySQL Configuration",
         Text(en: "settings", fr: "réglages"),
         .report(.claims),
-        .settings
+        .settings.pooled,
+        .audit
       ),
-      .frame("Redis Configuration", Text(en: "settings", fr: "réglages"), .settings),
+      .frame("Redis Configuration", Text(en: "settings", fr: "réglages"), .settings.pooled),
       .frame(
         "Index Base de Données",
         Text(en: "ten indexes", fr: "dix index"),
+        .audit,
         .indexesToCome
       ),
       .frame(
         "Cache Django",
         Text(en: "caches and their times to live", fr: "caches et durées de vie"),
         .report(.figures),
-        .settings
+        .settings.pooled,
+        .audit
       ),
       .frame("CDN Configuration", Text(en: "addresses", fr: "adresses"), .application),
       .table(
         "Métriques à Surveiller",
         Text(en: "levels and what to do", fr: "seuils et ce qu'il faut faire"),
         .report(.decisions),
-        .alerts
+        .alerts.pooled
       ),
-      .frame("Outils de Monitoring", Text(en: "packages", fr: "paquets"), .monitoring),
-      .frame("Scripts de Monitoring", Text(en: "a script", fr: "un script"), .alerts),
+      .frame(
+        "Outils de Monitoring",
+        Text(en: "packages", fr: "paquets"),
+        .monitoring.pooled,
+        .audit
+      ),
+      .frame(
+        "Scripts de Monitoring",
+        Text(en: "a script", fr: "un script"),
+        .alerts.pooled,
+        .audit
+      ),
       .frame(
         "Phase 1 : VPS Unique (0-5k adhérents)",
         Text(en: "machine and cost", fr: "machine et coût"),
@@ -106,8 +124,8 @@ extension SourceDocument {
         Text(en: "machines and cost", fr: "machines et coût"),
         .report(.tiers, .roadmap, .migration, .costs, .claims)
       ),
-      .frame("Firewall Configuration", Text(en: "commands", fr: "commandes"), .firewall),
-      .frame("SSL/TLS Configuration", Text(en: "settings", fr: "réglages"), .security),
+      .frame("Firewall Configuration", Text(en: "commands", fr: "commandes"), .firewall.pooled),
+      .frame("SSL/TLS Configuration", Text(en: "settings", fr: "réglages"), .audit, .security),
       .frame(
         "Sauvegardes Automatisées",
         Text(en: "a script that keeps 30 days", fr: "un script qui garde 30 jours"),
@@ -133,10 +151,15 @@ extension SourceDocument {
       .list(
         "Maintenance Préventive",
         Text(en: "what is done how often", fr: "ce qui est fait, et quand"),
-        .monitoring,
+        .monitoring.pooled,
         .backupsToCome
       ),
       .list("Contact d'Urgence", Text(en: "whom to call", fr: "qui appeler"), .people),
     ]
   )
+}
+
+extension SourceDocument.Maker {
+  /// As the document declares its pools, the settings of Impact Data do not fit together.
+  fileprivate var pooled: SourceDocument.Maker { with(change: "pools") }
 }

@@ -77,6 +77,12 @@ extension SourceDocument.Item {
 extension SourceDocument.Maker {
   static func report(_ chapters: DossierChapter...) -> SourceDocument.Maker { .chapters(chapters) }
 
+  /// The same command with a change of the dossier.
+  func with(change: String) -> SourceDocument.Maker {
+    guard case .command(let name, let what) = self else { return self }
+    return .command("\(name) --change \(change)", what)
+  }
+
   static let settings = command(
     "generate",
     Text(en: "the files of settings", fr: "les fichiers de réglages")
@@ -90,6 +96,17 @@ extension SourceDocument.Maker {
   static let alerts = command(
     "generate",
     Text(en: "the rules of alerts", fr: "les règles d'alerte")
+  )
+  static let kubernetes = command(
+    "generate --for kubernetes",
+    Text(en: "the files of Kubernetes", fr: "les fichiers de Kubernetes")
+  )
+  static let delivery = command(
+    "generate",
+    Text(
+      en: "rules of the delivery network and of the storage",
+      fr: "les règles du réseau de diffusion et du stockage"
+    )
   )
   static let monitoring = command(
     "generate",

@@ -40,6 +40,7 @@ enum BackupsBeyondDisk: ContradictionRule {
     guard !backups.isEmpty, need.mid > disk.mid else { return [] }
     let names = Text.row(backups.map(\.name))
     let copies = backups.reduce(0) { $0 + $1.copies }
+    let time = Interval(exactly: kept).words(.time)
     let likely =
       need.isExact
       ? Text(verbatim: "")
@@ -52,12 +53,12 @@ enum BackupsBeyondDisk: ContradictionRule {
         [.init("machine.disk", disk)] + backups.flatMap(\.statements),
         Text(
           en: """
-            the data and \(copies) copies (\(names)) take \(need.words(.information))\(likely); the \
-            disk has \(disk.words)
+            the data and \(copies) copies (\(names)) take \(need.words(.information))\(likely) when all \
+            are there, in \(time); the disk has \(disk.words)
             """,
           fr: """
-            les données et \(copies) copies (\(names)) prennent \(need.words(.information))\(likely) ; \
-            le disque a \(disk.words)
+            les données et \(copies) copies (\(names)) prennent \(need.words(.information))\(likely) quand \
+            toutes sont là, dans \(time) ; le disque a \(disk.words)
             """
         ),
         cure: cure(storage.affordableRetention(periods: StoragePlan.periods(of: system)))

@@ -169,7 +169,7 @@ enum CatalogueOffer: ContradictionRule {
   private static func doubts(_ entry: Offer) -> [Text] {
     var doubts: [Text] = []
     if entry.date.isEmpty { doubts.append(Text(en: "undated", fr: "sans date")) }
-    if entry.trust == .low { doubts.append(Text(en: "low trust", fr: "peu sûr")) }
+    if entry.trust == .low { doubts.append(Text(en: "low trust", fr: "peu fiable")) }
     if entry.isInConflict { doubts.append(Text(en: "conflict", fr: "contredit")) }
     return doubts
   }
