@@ -63,9 +63,18 @@ struct FileError: PalierError {
   /// The kernel's words for why Foundation could not read or write.
   static func reason(_ error: any Error) -> Text {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return ErrorNumber(Int32(underlying.code)).words
+    }
+    // Of a folder that cannot be made, Foundation tells its own number alone.
+    let numbers: [CocoaError.Code: POSIXErrorCode] = [
+      .fileNoSuchFile: .ENOENT, .fileReadNoSuchFile: .ENOENT, .fileWriteNoPermission: .EACCES,
+      .fileReadNoPermission: .EACCES, .fileWriteVolumeReadOnly: .EROFS,
+      .fileWriteFileExists: .EEXIST,
+    ]
+    guard let code = (error as? CocoaError)?.code, let number = numbers[code] else {
       return Text(verbatim: (error as NSError).localizedDescription)
     }
-    return ErrorNumber(Int32(underlying.code)).words
+    return ErrorNumber(number.rawValue).words
   }
 }

@@ -136,6 +136,7 @@ import Testing
     let directory = try TemporaryDirectory()
     let outcome = try Self.run(arguments + ["--lang", "fr"], in: directory)
     #expect(outcome.status == 3 && outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("The "), "\(outcome.errors)")
     #expect(!FileManager.default.fileExists(atPath: directory.url.appending(path: "out").path))
   }
 
