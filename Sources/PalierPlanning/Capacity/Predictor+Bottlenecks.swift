@@ -23,13 +23,17 @@ extension Predictor {
       return bounds.bounds
         .prefix { $0.load * Predictor.saturation <= Double(Predictor.bottleneckLimit) }
         .prefix(count)
-        .map { Bottleneck(station: $0.station, users: ($0.load * Predictor.saturation).rounded(.up)) }
+        .map {
+          Bottleneck(station: $0.station, users: ($0.load * Predictor.saturation).rounded(.up))
+        }
     }
     while found.count < count {
       let removed = found.map(\.station)
       let bound = bounds.least(without: removed).map { $0 * Predictor.saturation }
       // No wait makes a station fuller. (What misses a cache is not in the bounds.)
-      if builder.system.caches.isEmpty, bound ?? .infinity > Double(Predictor.bottleneckLimit) { break }
+      if builder.system.caches.isEmpty, bound ?? .infinity > Double(Predictor.bottleneckLimit) {
+        break
+      }
       let world = try PlannedWorld(builder, draw, like: load(1), counting: []) {
         remove(removed, from: &$0)
       }
@@ -62,7 +66,7 @@ extension Predictor {
   ) throws
     -> StationUtilisation?
   {
-    let results = try world.run(2, load, duration: 30, warmUp: 10, seed: seed)
+    let results = try world.run([0, 1], load, duration: 30, warmUp: 10, seed: seed)
     let stations = StationUtilisation.averages(of: results, builder: builder)
       .filter { !removed.contains($0.station) }
     // Ties go to the first: machines stand before the services that fill them.

@@ -113,7 +113,7 @@ extension Predictor {
     return try withoutActuallyEscaping(load) { load in
       var rate: (load: Int, responses: Double)?
       var bracket = CapacityBracket(
-        resolution: effort.isFull ? 200 : 50,
+        resolution: effort.isFull ? 200 : 25,
         stride: effort.isFull ? 0.25 : nearness
       ) { users in
         // What was answered at another load tells how long this one takes: no more than in
@@ -148,13 +148,13 @@ extension Predictor {
     let pilot = seconds(for: 1_000, at: load, usual: 5, least: 0.5)
     let expected =
       try rate
-      ?? world.run(1, load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
+      ?? world.run([0], load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
       .rate(of: objectives) ?? 1
     let needed = min(1_000, responses / max(0.1, expected))
     // Begun with those who wait in the long run, a queue has settled once all of these are served.
     let warmUp = effort.isFull ? max(20, needed) / 10 : min(20, 2 * slowest)
     let duration = effort.isFull ? max(20, needed) : max(warmUp / 2, needed)
-    let result = try world.run(1, load, duration: duration, warmUp: warmUp, seed: seed)
+    let result = try world.run([0], load, duration: duration, warmUp: warmUp, seed: seed)
     guard let result = result.first else { return (0, 0) }
     let stress = ObjectiveStress(objectives, errors: result.errorShare) {
       statistic,

@@ -10,13 +10,13 @@ struct PlannedWorld: Sendable {
 
   /// A world's network, whose loads are of the kind of `load`; `change` is made to it before.
   ///
-  /// `counting` are the actions whose responses are asked about by themselves. `shortly`: its runs are
-  /// short, and begin with as many waiting as the long run would have.
+  /// `counting` are the actions whose responses are asked about by themselves; nil: all. `shortly`: its
+  /// runs are short, and begin with as many waiting as the long run would have.
   init(
     _ builder: NetworkBuilder,
     _ draw: DemandDraw,
     like load: LoadLevel,
-    counting: Set<String>,
+    counting: Set<String>? = nil,
     shortly: Bool = false,
     changing change: (inout Network) -> Void = { _ in }
   ) throws {
@@ -28,15 +28,15 @@ struct PlannedWorld: Sendable {
     compiled = try CompiledNetwork(network, counting: counting)
   }
 
-  /// Runs it under a load, each time with other random numbers, on all cores.
+  /// Runs it under a load, on all cores: each time with the random numbers of another replication.
   func run(
-    _ count: Int,
+    _ numbers: [Int],
     _ load: LoadLevel,
     duration: Double,
     warmUp: Double,
     seed: UInt64
   ) throws -> [Replication] {
-    try parallelMap(Array(0..<count)) { index in
+    try parallelMap(numbers) { index in
       var replications = Replications(
         count: 1,
         seed: seed,

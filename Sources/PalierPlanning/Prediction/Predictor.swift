@@ -25,6 +25,7 @@ public struct Predictor: Sendable {
   /// The bounds of loads of users in the world in which all averages are exact; nil where the effort
   /// is full.
   let bounds: SaturationBounds?
+  private let known = KnownWorlds()
 
   /// A predictor; throws ``MissingCalibration`` if an action was not calibrated.
   public init(
@@ -106,7 +107,7 @@ public struct Predictor: Sendable {
       let events = max(1, pilot.first?.events ?? 1)
       count = min(most, max(least, Int(effort * Double(Predictor.eventBudget)) / events))
     }
-    let results = try replicate(count, load, duration: duration, warmUp: warmUp) {
+    func world() -> DemandDraw {
       DemandDraw(
         builder.calibration,
         speed: speed,
@@ -114,6 +115,20 @@ public struct Predictor: Sendable {
         modelError: modelError,
         using: &random
       )
+    }
+    let results: [Replication]
+    if builder.calibration.isDeclared {
+      let worlds = try known.first(count, speed: speed, like: load) {
+        try parallelMap((0..<count).map { _ in world() }) {
+          try PlannedWorld(builder, $0, like: load, shortly: !self.effort.isFull)
+        }
+      }
+      results = try parallelMap(Array(worlds.enumerated())) { number, world in
+        try world.run([number], load, duration: duration, warmUp: warmUp, seed: seed)
+      }
+      .flatMap(\.self)
+    } else {
+      results = try replicate(count, load, duration: duration, warmUp: warmUp, in: world)
     }
     var prediction = StepPrediction(
       load: load,

@@ -52,6 +52,8 @@ public struct Sensitivity: Sendable, Hashable {
 
   /// Figures of which at most is simulated what they do to the capacity.
   static let mostSimulated = 12
+  /// The same where predictions are given less than the full effort.
+  static let mostSimulatedOfLarge = 6
   /// Less than this is within what a simulation can tell.
   static let leastEffect = 0.005
 
@@ -75,11 +77,13 @@ public struct Sensitivity: Sendable, Hashable {
     }
     var simulated: [Int] = []
     if let calibration, let capacity, capacity >= 1 {
+      let isLarge = !PredictionEffort(system, calibration).isFull
+      let most = isLarge ? Sensitivity.mostSimulatedOfLarge : Sensitivity.mostSimulated
       let rates = ActionRates(system)
       let weights = levers.map { $0.weight(rates) }
       let candidates = levers.indices.filter { levers[$0].movesCapacity }
         .sorted { weights[$0] > weights[$1] }
-      simulated = Array(candidates.prefix(Sensitivity.mostSimulated))
+      simulated = Array(candidates.prefix(most))
       untried = candidates.count - simulated.count
       let search = CapacitySearch(calibration: calibration, guess: capacity)
       if let middle = try search.capacity(of: system), middle > 0 {

@@ -134,7 +134,7 @@ import Testing
     func mean(shortly: Bool) throws -> Double? {
       let load = LoadLevel.users(600)
       return try PlannedWorld(builder, draw, like: load, counting: [], shortly: shortly)
-        .run(1, load, duration: 6, warmUp: 11, seed: 1).first?.overall.mean
+        .run([0], load, duration: 6, warmUp: 11, seed: 1).first?.overall.mean
     }
     let seen = try #require(try mean(shortly: true))
     #expect(abs(seen - 5.5) < 0.5)
