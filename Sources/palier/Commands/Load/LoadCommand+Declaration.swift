@@ -110,6 +110,18 @@ extension LoadCommand {
     ),
     standard: Text(verbatim: "10x")
   )
+  static let threads = Option<Int>(
+    "threads",
+    .threads,
+    Text(
+      en: "threads that share the load",
+      fr: "fils d'exécution qui se partagent la charge"
+    ),
+    standard: Text(
+      en: "one, and more where it is not enough",
+      fr: "un seul, et davantage s'il ne suffit pas"
+    )
+  )
   static let seed = Option<Int>(
     "seed",
     .count,
@@ -202,13 +214,16 @@ extension LoadCommand {
       Text(
         en: """
           Times count from the moment a request was due. A step in which the tester itself was the \
-          bottleneck is void. Ctrl-C ends the running step and keeps what was measured; a second \
+          bottleneck is void; where only its one core was, it is measured again with more threads, \
+          as long as a target on this machine keeps a core. Ctrl-C ends the running step and keeps what was measured; a second \
           one ends at once. The load test of a dossier is kept in its history, that of a URL only \
           with --store.
           """,
         fr: """
           Les temps comptent à partir du moment où une requête était due. Un pas où le testeur \
-          lui-même était le goulot d'étranglement est nul. Ctrl-C termine le pas en cours et garde \
+          lui-même était le goulot d'étranglement est nul ; si seul son cœur manquait, le pas est \
+          mesuré à nouveau avec plus de fils d'exécution, tant qu'une cible sur cette machine garde \
+          un cœur. Ctrl-C termine le pas en cours et garde \
           ce qui est mesuré ; un second termine aussitôt. L'essai d'un dossier est gardé dans son \
           historique, celui d'une URL seulement avec --store.
           """
@@ -228,7 +243,7 @@ extension LoadCommand {
       replay.declaration, speed.declaration, arrivals.declaration, think.declaration,
       duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
-      ProofOptions.changes.declaration, seed.declaration, authorities.declaration,
+      ProofOptions.changes.declaration, threads.declaration, seed.declaration, authorities.declaration,
       serverName.declaration, secondsFile.declaration, histogramFile.declaration,
       verdictFile.declaration, metricsPort.declaration, dryRun,
     ],

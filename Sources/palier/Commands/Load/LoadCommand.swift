@@ -30,6 +30,7 @@ enum LoadCommand {
     let test = try LoadTest(
       subject,
       LoadConfiguration(invocation.arguments, question, of: subject, seed: seed),
+      LoadThreads(invocation.arguments[threads], for: subject.script.target),
       history,
       endpoint,
       invocation.console

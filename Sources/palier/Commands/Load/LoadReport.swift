@@ -83,6 +83,7 @@ struct LoadReport: Encodable {
     let lateSends: Int
     let connections: Int
     let retries: Int
+    let threads: Int
 
     enum CodingKeys: String, CodingKey {
       case cpuSeconds = "cpu_seconds"
@@ -91,6 +92,7 @@ struct LoadReport: Encodable {
       case lateSends = "late_sends"
       case connections
       case retries
+      case threads
     }
 
     init(_ health: TesterHealth) {
@@ -104,6 +106,7 @@ struct LoadReport: Encodable {
       lateSends = health.lateSends
       connections = health.connectionsOpened
       retries = health.retries ?? 0
+      threads = health.threads?.count ?? 1
     }
   }
 

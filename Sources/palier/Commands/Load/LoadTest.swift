@@ -20,14 +20,16 @@ struct LoadTest {
   private let configuration: LoadConfiguration
   private let history: LoadHistory?
   private let endpoint: MetricsEndpoint?
+  private let threads: LoadThreads
   private let panel: LivePanel
-  private let language: Language
+  private let console: Console
   private let switchboard = StopSwitch()
 
   /// A test of a subject; from now on Ctrl-C ends it early.
   init(
     _ subject: LoadSubject,
     _ configuration: LoadConfiguration,
+    _ threads: LoadThreads,
     _ history: LoadHistory?,
     _ endpoint: MetricsEndpoint?,
     _ console: Console
@@ -36,8 +38,9 @@ struct LoadTest {
     self.configuration = configuration
     self.history = history
     self.endpoint = endpoint
+    self.threads = threads
+    self.console = console
     panel = LivePanel(console)
-    language = console.language
     let switchboard = switchboard
     try Interruption.onFirst { switchboard.stop() }
   }
@@ -118,26 +121,49 @@ struct LoadTest {
     }
   }
 
+  /// Runs the steps that `next` gives; one for which the tester had too few threads is run again
+  /// with more.
   private func drive(
     _ script: LoadScript,
     _ plan: LoadPlan,
     keeps: Bool = true,
     _ next: ([StepResult]) -> LoadStep?
   ) throws -> Result {
-    let engine = try LoadEngine(script, configuration)
-    switchboard.connect(engine)
-    defer { panel.clear() }
     var result = Result(run: LoadRun(steps: [], ending: .finished))
-    result.run = try engine.run(
-      onProgress: { progress in
-        result.failures = progress.failures
-        result.requests = progress.requests
-        endpoint?.show(progress)
-        panel.draw(LoadPanel(progress, of: plan).lines(in: language))
-      },
-      onStepEnd: { if keeps { history?.keep($0) } },
-      nextStep: next
-    )
+    var again: LoadStep?
+    repeat {
+      let earlier = result.run.steps
+      let engine = try LoadEngine(script, threads.configuration(configuration))
+      switchboard.connect(engine)
+      defer { panel.clear() }
+      let run = try engine.run(
+        onProgress: { progress in
+          var progress = progress
+          progress.step += earlier.count
+          result.failures = progress.failures
+          result.requests = progress.requests
+          endpoint?.show(progress)
+          panel.draw(LoadPanel(progress, of: plan).lines(in: console.language))
+        },
+        onStepEnd: { if keeps, !threads.areTooFew(for: $0) { history?.keep($0) } }
+      ) { results in
+        if let last = results.last, threads.areTooFew(for: last) {
+          again = last.step
+          return nil
+        }
+        defer { again = nil }
+        return again ?? next(earlier + results)
+      }
+      result.run.ending = run.ending
+      if let step = again, run.ending == .finished {
+        result.run.steps = earlier + run.steps.dropLast()
+        panel.clear()
+        console.warn(threads.grow(at: step))
+      } else {
+        result.run.steps = earlier + run.steps
+        again = nil
+      }
+    } while again != nil
     return result
   }
 }
