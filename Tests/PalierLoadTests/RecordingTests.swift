@@ -125,6 +125,32 @@ import Testing
     #expect(result.tester.isSaturated)
   }
 
+  @Test(arguments: [
+    (nil, 8, true, [1, 2, 4, 7]), (nil, 8, false, [1, 2, 4, 8]), (nil, 2, true, [1]),
+    (nil, 1, true, [1]), (nil, 1, false, [1]), (3, 8, true, [3]), (1, 8, true, [1]),
+    (4, 2, true, [4]),
+  ])
+  func threadsBecomeMoreWhileTheyAreTooFew(
+    given: Int?,
+    cores: Int,
+    targetIsHere: Bool,
+    expected: [Int]
+  ) {
+    var busy = record(Array(repeating: [0.01], count: 20))
+    busy.cpuWindow = 20
+    busy.cpuSeconds = 19
+    var threads = ThreadCount(given, cores: cores, targetIsHere: targetIsHere)
+    var counts = [threads.count]
+    while threads.isTooFew(for: busy.result()), counts.count < 10 {
+      threads.grow()
+      counts.append(threads.count)
+    }
+    #expect(counts == expected)
+    busy.cpuSeconds = 1
+    let enough = ThreadCount(nil, cores: 8, targetIsHere: true).isTooFew(for: busy.result())
+    #expect(!enough)
+  }
+
   @Test func bootstrapIntervalsCoverTheTruth() {
     // Exponential latencies of mean 20 ms: the 95th percentile is 20 ln 20 ms.
     var random = RandomSource(seed: 3)

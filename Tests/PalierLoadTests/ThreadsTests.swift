@@ -145,7 +145,10 @@ import Testing
       target: try target(server),
       repeating: get("/") { $0.timeout = kind == .timeout ? 0.1 : 30 }
     )
-    script.replay = Replay(times: (0..<20).map { Double($0) * 0.005 }, journeys: Array(repeating: 0, count: 20))
+    script.replay = Replay(
+      times: (0..<20).map { Double($0) * 0.005 },
+      journeys: Array(repeating: 0, count: 20)
+    )
     let run = try LoadEngine(script, patient(threads: 3)).run([
       LoadStep(.open(rate: 200, arrivals: .uniform), duration: 0.2)
     ])

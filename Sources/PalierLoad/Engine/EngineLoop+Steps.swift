@@ -61,7 +61,12 @@ extension EngineLoop {
     let choice = JourneyChoice(script.shares, random: arrivals == .poisson ? random.split() : nil)
     let schedule =
       script.script.replay.map { ArrivalSchedule(start: now, $0) }
-      ?? ArrivalSchedule(start: now, RateProfile(step, rate: rate), arrivals: arrivals, random: random)
+      ?? ArrivalSchedule(
+        start: now,
+        RateProfile(step, rate: rate),
+        arrivals: arrivals,
+        random: random
+      )
     return ArrivalShare(schedule, choice, member: member, of: crew.size)
   }
 

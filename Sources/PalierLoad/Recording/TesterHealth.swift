@@ -56,7 +56,8 @@ public struct TesterHealth: Sendable, Hashable, Codable {
 
   /// The mean wait for a core, of the thread that waited longest for each turn, in seconds.
   var worstCoreWait: Double {
-    let waits = threads?.map { ($0.coreWaitSeconds, $0.coreTurns) } ?? [(coreWaitSeconds, coreTurns)]
+    let waits =
+      threads?.map { ($0.coreWaitSeconds, $0.coreTurns) } ?? [(coreWaitSeconds, coreTurns)]
     return waits.map { $1 > 0 ? $0 / Double($1) : 0 }.max() ?? 0
   }
 }

@@ -103,7 +103,8 @@ extension Validity {
       )
     }
     return Text(
-      en: "the busiest of the tester's \(threads) threads used \(percent: tester.cpuShare) of a core",
+      en:
+        "the busiest of the tester's \(threads) threads used \(percent: tester.cpuShare) of a core",
       fr: """
         le plus occupé des \(threads) fils d'exécution du testeur a occupé \
         \(percent: tester.cpuShare) d'un cœur

@@ -72,6 +72,19 @@ import Testing
     #expect(steps.first?["users"] as? Int == 2)
   }
 
+  @Test func threadsShareALoad() throws {
+    let server = try WebServer()
+    let outcome = try PalierProcess.run([
+      "load", server.url, "--rate", "50", "--arrivals", "uniform", "--for", "1s", "--threads", "3",
+      "--json",
+    ])
+    let (steps, areValid) = try steps(of: outcome)
+    #expect(outcome.status == (areValid ? 0 : 4))
+    let step = try #require(steps.first)
+    #expect((49...51).contains(step["completions"] as? Int ?? 0))
+    #expect((step["tester"] as? [String: Any])?["threads"] as? Int == 3)
+  }
+
   @Test(arguments: ["en", "fr"])
   func theTextShowsEachStep(language: String) throws {
     let server = try WebServer()

@@ -2,52 +2,42 @@ import PalierLoad
 import PalierModel
 import PalierPlatform
 
-/// How many threads share a load: as many as were asked for, or one, and twice as many whenever
-/// they were not enough.
+/// The threads of a load test, which become more while it goes on.
 final class LoadThreads {
-  /// How many there are.
-  private var count: Int
-  /// How many there may be.
-  private let most: Int
+  private var number: ThreadCount
   /// The cores that this program may use.
-  private let cores: Int
+  private let cores = Affinity.cores().count
 
   /// The threads for a target; `given` is how many were asked for.
-  ///
-  /// Of the cores of the target's own machine one is left to it.
-  init(_ given: Int?, for target: LoadTarget, cores: Int = Affinity.cores().count) {
-    self.cores = cores
-    count = given ?? 1
-    most = given ?? max(1, target.isOnThisMachine ? cores - 1 : cores)
+  init(_ given: Int?, for target: LoadTarget) {
+    number = ThreadCount(given, cores: cores, targetIsHere: target.isOnThisMachine)
   }
 
   /// True if a step's figures are not the target's, and more threads may help.
-  func areTooFew(for step: StepResult) -> Bool {
-    count < most && !step.isPartial && step.validity.verdict == .void && step.tester.isSaturated
-  }
+  func areTooFew(for step: StepResult) -> Bool { number.isTooFew(for: step) }
 
   /// Adds threads; says so for a step that needs them.
   func grow(at step: LoadStep) -> Text {
-    let before = count
-    count = min(most, 2 * count)
+    let before = number.count
+    number.grow()
     return Text(
       en: """
-        the tester needed more than \(before) of its cores at \(step.offeredText): the step is \
-        measured again with \(count) threads.
+        the tester needed more than \(before) of the cores at \(step.offeredText): the step is \
+        measured again with \(number.count) threads.
         """,
       fr: """
-        il fallait au testeur plus de \(before) de ses cœurs à \(step.offeredText) : le pas est \
-        mesuré à nouveau avec \(count) fils d'exécution.
+        il fallait au testeur plus de \(before) des cœurs à \(step.offeredText) : le pas est \
+        mesuré à nouveau avec \(number.count) fils d'exécution.
         """
     )
   }
 
-  /// A configuration with these threads; they have no priority over a target that would be left
-  /// without a core.
+  /// A configuration with these threads; where they would leave a target no core, they have no
+  /// priority over it.
   func configuration(_ usual: LoadConfiguration) -> LoadConfiguration {
     var configuration = usual
-    configuration.threads = count
-    if count > 1, count >= cores { configuration.onThreadStart = nil }
+    configuration.threads = number.count
+    if number.count > 1, number.count >= cores { configuration.onThreadStart = nil }
     return configuration
   }
 }
