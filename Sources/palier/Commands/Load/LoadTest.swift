@@ -145,15 +145,16 @@ struct LoadTest {
           endpoint?.show(progress)
           panel.draw(LoadPanel(progress, of: plan).lines(in: console.language))
         },
-        onStepEnd: { if keeps, !threads.areTooFew(for: $0) { history?.keep($0) } }
-      ) { results in
-        if let last = results.last, threads.areTooFew(for: last) {
-          again = last.step
-          return nil
+        onStepEnd: { if keeps, !threads.areTooFew(for: $0) { history?.keep($0) } },
+        nextStep: { results in
+          if let last = results.last, threads.areTooFew(for: last) {
+            again = last.step
+            return nil
+          }
+          defer { again = nil }
+          return again ?? next(earlier + results)
         }
-        defer { again = nil }
-        return again ?? next(earlier + results)
-      }
+      )
       result.run.ending = run.ending
       if let step = again, run.ending == .finished {
         result.run.steps = earlier + run.steps.dropLast()
