@@ -53,7 +53,7 @@ extension EngineLoop {
       rendered.bytes,
       consentedFrom: rendered.consentedFrom,
       isIdempotent: request.isIdempotent,
-      parser: request.parser,
+      request.form,
       endpoint: lane.redirect?.endpoint ?? 0,
       &context
     )

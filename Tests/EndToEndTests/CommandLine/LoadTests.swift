@@ -6,7 +6,7 @@ import Testing
   private static let stepKeys: Set<String> = [
     "offered", "offered_end", "users", "duration", "partial", "completions", "throughput",
     "latency",
-    "intervals", "errors", "error_share", "actions", "validity", "reason", "tester",
+    "intervals", "errors", "error_share", "actions", "validity", "reason", "tester", "drift",
   ]
   private static let latencyKeys: Set<String> = [
     "mean", "p50", "p75", "p90", "p95", "p99", "p99_9", "max",

@@ -294,8 +294,9 @@ extension LoadCommand {
       CommandDeclaration.Example(
         line: "palier load http://127.0.0.1:8000/ --users 50 --think 1s --for 2h",
         meaning: Text(
-          en: "a soak: the same people for two hours, each second kept.",
-          fr: "une endurance : les mêmes personnes pendant deux heures, chaque seconde gardée."
+          en: "a soak: the same people for two hours; what rose or fell meanwhile is told.",
+          fr:
+            "une endurance : les mêmes personnes pendant deux heures ; ce qui monte ou baisse est dit."
         )
       ),
       CommandDeclaration.Example(

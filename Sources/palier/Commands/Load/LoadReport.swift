@@ -1,5 +1,6 @@
 import PalierLoad
 import PalierModel
+import PalierProof
 import PalierQueueing
 import PalierReport
 
@@ -128,6 +129,8 @@ struct LoadReport: Encodable {
     let validity: String
     @OrNull var reason: String?
     let tester: Tester
+    /// What rose or fell in the course of the step.
+    let drift: [DriftReport]
 
     enum CodingKeys: String, CodingKey {
       case offered
@@ -145,9 +148,10 @@ struct LoadReport: Encodable {
       case validity
       case reason
       case tester
+      case drift
     }
 
-    init(_ step: StepResult, in language: Language) {
+    init(_ step: StepResult, _ drift: StepDrift, in language: Language) {
       let overall = step.overallLatency()
       let throughput = LoadReport.throughput(of: step)
       offered = step.step.offered
@@ -169,6 +173,7 @@ struct LoadReport: Encodable {
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
       tester = Tester(step.tester)
+      self.drift = DriftReport.all(drift)
     }
   }
 
@@ -227,7 +232,7 @@ struct LoadReport: Encodable {
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)
-    steps = outcome.result.run.steps.map { Step($0, in: language) }
+    steps = zip(outcome.result.run.steps, outcome.drifts).map { Step($0, $1, in: language) }
     capacity = outcome.result.capacity.map { estimate in
       Capacity(
         loadUnit: LoadReport.unit(isOpen: outcome.isOpen),
