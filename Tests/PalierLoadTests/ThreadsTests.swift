@@ -1,8 +1,9 @@
-import PalierLoad
 import PalierPlatform
 import PalierQueueing
 import Synchronization
 import Testing
+
+@testable import PalierLoad
 
 /// Several threads do together what one does.
 @Suite(.serialized) struct ThreadsTests {
@@ -207,5 +208,42 @@ import Testing
       }
     )
     #expect(most.withLock { $0 } == 7)
+  }
+
+  @Test func aStepForWhichThereWereTooFewIsRunAgainWithMore() throws {
+    let server = try ScriptedServer { _ in .send(Self.ok) }
+    defer { server.stop() }
+    // Whatever a thread does is too much, so that there will be all four.
+    let threads = ThreadCount(nil, cores: 5, targetIsHere: true, limit: 0)
+    var growth: [[Int]] = []
+    var engines = 0
+    let load = ElasticLoad(
+      threads,
+      configuration: { _ in PalierLoadTests.patient() },
+      onEngine: { _ in engines += 1 },
+      onGrowth: { step, earlier, threads in
+        growth.append([Int(step.offered), earlier.count, threads.count])
+      }
+    )
+    let plan = [2, 3].map { LoadStep(.closed(users: $0), warmUp: 0.05, duration: 0.2) }
+    var asked: [Int] = []
+    var kept: [Int] = []
+    let run = try load.run(
+      try script(server),
+      onStepEnd: { kept.append($0.users) },
+      nextStep: { results in
+        asked.append(results.count)
+        return results.count < plan.count ? plan[results.count] : nil
+      }
+    )
+    #expect(run.ending == .finished)
+    #expect(run.steps.map(\.users) == [2, 3])
+    #expect(run.steps.map { $0.tester.threads?.count } == [4, 4])
+    #expect(growth == [[2, 1, 2], [2, 2, 4]])
+    #expect(engines == 3)
+    #expect(asked == [0, 1, 2])
+    #expect(kept == [2, 3])
+    // What was learnt is kept for the next load.
+    #expect(load.threads.count == 4)
   }
 }

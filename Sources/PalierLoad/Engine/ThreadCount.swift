@@ -5,18 +5,28 @@ public struct ThreadCount: Sendable, Hashable {
   public private(set) var count: Int
   /// How many there may be.
   public let most: Int
+  /// The cores that this program may use.
+  public let cores: Int
+  /// The share of a core beyond which a thread has too much to do.
+  private let limit: Double
 
   /// The threads to begin with; `given` is how many were asked for, nil: nobody asked.
   ///
-  /// A target on this machine, whose cores this program may use, keeps one of them.
+  /// A target on this machine keeps one of the cores.
   public init(_ given: Int?, cores: Int, targetIsHere: Bool) {
-    count = given ?? 1
-    most = given ?? max(1, targetIsHere ? cores - 1 : cores)
+    self.init(given, cores: cores, targetIsHere: targetIsHere, limit: Validity.cpuShareLimit)
   }
 
-  /// True if a step is void because a thread had too much to do, and there may be more of them.
+  init(_ given: Int?, cores: Int, targetIsHere: Bool, limit: Double) {
+    count = given ?? 1
+    most = given ?? max(1, targetIsHere ? cores - 1 : cores)
+    self.cores = cores
+    self.limit = limit
+  }
+
+  /// True if a thread had too much to do in a step, and there may be more of them.
   public func isTooFew(for step: StepResult) -> Bool {
-    count < most && !step.isPartial && step.validity.verdict == .void && step.tester.isSaturated
+    count < most && !step.isPartial && step.tester.cpuShare > limit
   }
 
   /// Doubles them, as far as they may.

@@ -296,7 +296,7 @@ extension LoadCommand {
         meaning: Text(
           en: "a soak: the same people for two hours; what rose or fell meanwhile is told.",
           fr:
-            "une endurance : les mêmes personnes pendant deux heures ; ce qui monte ou baisse est dit."
+            "une endurance : les mêmes personnes pendant deux heures ; ce qui monte ou baisse est signalé."
         )
       ),
       CommandDeclaration.Example(

@@ -31,7 +31,7 @@ enum LoadCommand {
     let test = try LoadTest(
       subject,
       LoadConfiguration(invocation.arguments, question, of: subject, seed: seed),
-      LoadThreads(invocation.arguments[threads], for: subject.script.target),
+      threads: invocation.arguments[threads],
       history,
       endpoint,
       invocation.console

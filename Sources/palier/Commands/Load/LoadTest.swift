@@ -17,31 +17,35 @@ struct LoadTest {
   }
 
   private let subject: LoadSubject
-  private let configuration: LoadConfiguration
   private let history: LoadHistory?
   private let endpoint: MetricsEndpoint?
-  private let threads: LoadThreads
+  private let load: ElasticLoad
   private let panel: LivePanel
-  private let console: Console
-  private let switchboard = StopSwitch()
+  private let language: Language
 
   /// A test of a subject; from now on Ctrl-C ends it early.
   init(
     _ subject: LoadSubject,
     _ configuration: LoadConfiguration,
-    _ threads: LoadThreads,
+    threads: Int?,
     _ history: LoadHistory?,
     _ endpoint: MetricsEndpoint?,
     _ console: Console
   ) throws {
     self.subject = subject
-    self.configuration = configuration
     self.history = history
     self.endpoint = endpoint
-    self.threads = threads
-    self.console = console
+    language = console.language
     panel = LivePanel(console)
-    let switchboard = switchboard
+    let switchboard = StopSwitch()
+    load = ElasticLoad(
+      configuration,
+      threads: threads,
+      for: subject.script.target,
+      switchboard,
+      panel,
+      console
+    )
     try Interruption.onFirst { switchboard.stop() }
   }
 
@@ -121,50 +125,25 @@ struct LoadTest {
     }
   }
 
-  /// Runs the steps that `next` gives; one for which the tester had too few threads is run again
-  /// with more.
   private func drive(
     _ script: LoadScript,
     _ plan: LoadPlan,
     keeps: Bool = true,
     _ next: ([StepResult]) -> LoadStep?
   ) throws -> Result {
+    defer { panel.clear() }
     var result = Result(run: LoadRun(steps: [], ending: .finished))
-    var again: LoadStep?
-    repeat {
-      let earlier = result.run.steps
-      let engine = try LoadEngine(script, threads.configuration(configuration))
-      switchboard.connect(engine)
-      defer { panel.clear() }
-      let run = try engine.run(
-        onProgress: { progress in
-          var progress = progress
-          progress.step += earlier.count
-          result.failures = progress.failures
-          result.requests = progress.requests
-          endpoint?.show(progress)
-          panel.draw(LoadPanel(progress, of: plan).lines(in: console.language))
-        },
-        onStepEnd: { if keeps, !threads.areTooFew(for: $0) { history?.keep($0) } },
-        nextStep: { results in
-          if let last = results.last, threads.areTooFew(for: last) {
-            again = last.step
-            return nil
-          }
-          defer { again = nil }
-          return again ?? next(earlier + results)
-        }
-      )
-      result.run.ending = run.ending
-      if let step = again, run.ending == .finished {
-        result.run.steps = earlier + run.steps.dropLast()
-        panel.clear()
-        console.warn(threads.grow(at: step))
-      } else {
-        result.run.steps = earlier + run.steps
-        again = nil
-      }
-    } while again != nil
+    result.run = try load.run(
+      script,
+      onProgress: { progress in
+        result.failures = progress.failures
+        result.requests = progress.requests
+        endpoint?.show(progress)
+        panel.draw(LoadPanel(progress, of: plan).lines(in: language))
+      },
+      onStepEnd: { if keeps { history?.keep($0) } },
+      nextStep: next
+    )
     return result
   }
 }

@@ -1,0 +1,41 @@
+import PalierLoad
+import PalierModel
+import PalierPlatform
+
+extension ElasticLoad {
+  /// The loads of a command; `given` is how many threads were asked for.
+  convenience init(
+    _ configuration: LoadConfiguration,
+    threads given: Int?,
+    for target: LoadTarget,
+    _ switchboard: StopSwitch,
+    _ panel: LivePanel,
+    _ console: Console
+  ) {
+    self.init(
+      ThreadCount(given, cores: Affinity.cores().count, targetIsHere: target.isOnThisMachine),
+      configuration: { threads in
+        var configuration = configuration
+        // Threads that leave the target no core have no priority over it.
+        if threads.count > 1, threads.count >= threads.cores { configuration.onThreadStart = nil }
+        return configuration
+      },
+      onEngine: switchboard.connect,
+      onGrowth: { step, earlier, threads in
+        panel.clear()
+        console.warn(
+          Text(
+            en: """
+              the tester needed more than \(earlier.count) of the cores at \(step.offeredText): the \
+              step is measured again with \(threads.count) threads.
+              """,
+            fr: """
+              il fallait au testeur plus de \(earlier.count) des cœurs à \(step.offeredText) : le \
+              pas est mesuré à nouveau avec \(threads.count) fils d'exécution.
+              """
+          )
+        )
+      }
+    )
+  }
+}
