@@ -219,7 +219,7 @@ import Testing
     var engines = 0
     let load = ElasticLoad(
       threads,
-      configuration: { _ in PalierLoadTests.patient() },
+      PalierLoadTests.patient(),
       onEngine: { _ in engines += 1 },
       onGrowth: { step, earlier, threads in
         growth.append([Int(step.offered), earlier.count, threads.count])

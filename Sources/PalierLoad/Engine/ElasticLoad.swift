@@ -3,7 +3,7 @@
 public final class ElasticLoad {
   /// The threads of the next engine.
   public private(set) var threads: ThreadCount
-  private let configuration: (_ threads: ThreadCount) -> LoadConfiguration
+  private let configuration: LoadConfiguration
   private let onEngine: (LoadEngine) -> Void
   private let onGrowth: (_ step: LoadStep, _ earlier: ThreadCount, _ threads: ThreadCount) -> Void
 
@@ -11,12 +11,12 @@ public final class ElasticLoad {
   ///
   /// - Parameters:
   ///   - threads: the threads to begin with.
-  ///   - configuration: how an engine of so many threads runs; their number is set here.
+  ///   - configuration: how the engines run, but for the number of their threads.
   ///   - onEngine: told each engine before it runs, so that it can be stopped.
   ///   - onGrowth: told each step that is run again, with the threads that it had and will have.
   public init(
     _ threads: ThreadCount,
-    configuration: @escaping (_ threads: ThreadCount) -> LoadConfiguration,
+    _ configuration: LoadConfiguration,
     onEngine: @escaping (LoadEngine) -> Void = { _ in },
     onGrowth:
       @escaping (
@@ -41,7 +41,7 @@ public final class ElasticLoad {
     var again: LoadStep?
     repeat {
       let earlier = run.steps
-      var configuration = configuration(threads)
+      var configuration = configuration
       configuration.threads = threads.count
       let engine = try LoadEngine(script, configuration)
       onEngine(engine)

@@ -5,12 +5,11 @@ public struct ThreadCount: Sendable, Hashable {
   public private(set) var count: Int
   /// How many there may be.
   public let most: Int
-  /// The cores that this program may use.
-  public let cores: Int
   /// The share of a core beyond which a thread has too much to do.
   private let limit: Double
 
-  /// The threads to begin with; `given` is how many were asked for, nil: nobody asked.
+  /// The threads to begin with; `given` is how many were asked for, nil: nobody asked; `cores` are
+  /// those that this program may use.
   ///
   /// A target on this machine keeps one of the cores.
   public init(_ given: Int?, cores: Int, targetIsHere: Bool) {
@@ -20,7 +19,6 @@ public struct ThreadCount: Sendable, Hashable {
   init(_ given: Int?, cores: Int, targetIsHere: Bool, limit: Double) {
     count = given ?? 1
     most = given ?? max(1, targetIsHere ? cores - 1 : cores)
-    self.cores = cores
     self.limit = limit
   }
 

@@ -14,12 +14,7 @@ extension ElasticLoad {
   ) {
     self.init(
       ThreadCount(given, cores: Affinity.cores().count, targetIsHere: target.isOnThisMachine),
-      configuration: { threads in
-        var configuration = configuration
-        // Threads that leave the target no core have no priority over it.
-        if threads.count > 1, threads.count >= threads.cores { configuration.onThreadStart = nil }
-        return configuration
-      },
+      configuration,
       onEngine: switchboard.connect,
       onGrowth: { step, earlier, threads in
         panel.clear()
