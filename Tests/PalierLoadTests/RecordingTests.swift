@@ -66,6 +66,91 @@ import Testing
     #expect(both.blocks.map(\.completions) == expected.blocks.map(\.completions))
   }
 
+  @Test func whatThreadsRecordIsWhatOneWould() throws {
+    var random = RandomSource(seed: 8)
+    var whole = record([[], [], [], []])
+    var parts = Array(repeating: whole, count: 3)
+    for member in parts.indices {
+      parts[member].cpuSeconds = Double(member)
+      parts[member].cpuWindow = 4
+      parts[member].users = 2
+      parts[member].waiting = [member]
+      parts[member].coreWait = CoreWait(seconds: Double(member), turns: 1_000)
+    }
+    for number in 0..<500 {
+      let second = number / 125
+      let failure: [ErrorKind?] = [nil, nil, nil, .timeout, .reset]
+      let outcome = RequestOutcome(
+        error: failure[random.index(below: 5)],
+        status: 200 + random.index(below: 2),
+        bytesIn: 10,
+        bytesOut: 5
+      )
+      let latency = 0.01 * random.exponential()
+      let member = random.index(below: 3)
+      whole.recorders[0].record(outcome, latency: latency, second: second)
+      parts[member].recorders[0].record(outcome, latency: latency, second: second)
+      parts[member].lag.record(0.001 * Double(member + 1))
+    }
+    let one = whole.result().actions[0]
+    let all = StepRecord.result(of: parts)
+    let merged = all.actions[0]
+    #expect(one.completions > 0)
+    #expect(merged.completions == one.completions)
+    #expect(merged.errors == one.errors)
+    #expect(merged.statuses == one.statuses)
+    #expect(merged.bytesIn == one.bytesIn)
+    #expect(merged.latency.histogram.counts == one.latency.histogram.counts)
+    #expect(merged.latency.blocks.map(\.counts) == one.latency.blocks.map(\.counts))
+    #expect(merged.latency.blocks.map(\.failures) == one.latency.blocks.map(\.failures))
+    #expect(merged.latency.blocks.map(\.second) == [0, 1, 2, 3])
+    #expect(all.users == 6)
+    #expect(all.tester.cpuSeconds == 3)
+    // The busiest and the latest thread decide, not the mean.
+    #expect(all.tester.cpuShare == 0.5)
+    #expect(abs(all.tester.worstLag - 0.003) < 1e-5)
+    #expect(all.tester.worstCoreWait == 0.002)
+    #expect(all.tester.threads?.count == 3)
+    #expect(whole.result().tester.threads == nil)
+  }
+
+  @Test func theBusiestThreadVoidsTheStep() {
+    var parts = Array(repeating: record(Array(repeating: [0.01], count: 20)), count: 2)
+    for index in parts.indices { parts[index].cpuWindow = 20 }
+    #expect(StepRecord.result(of: parts).validity == .valid)
+    parts[1].cpuSeconds = 18
+    let result = StepRecord.result(of: parts)
+    #expect(result.validity.verdict == .void)
+    #expect(result.validity.reason?.english.contains("2 threads used 90%") == true)
+    #expect(result.tester.isSaturated)
+  }
+
+  @Test(arguments: [
+    (nil, 8, true, [1, 2, 4, 7]), (nil, 8, false, [1, 2, 4, 8]), (nil, 2, true, [1]),
+    (nil, 1, true, [1]), (nil, 1, false, [1]), (3, 8, true, [3]), (1, 8, true, [1]),
+    (4, 2, true, [4]),
+  ])
+  func threadsBecomeMoreWhileTheyAreTooFew(
+    given: Int?,
+    cores: Int,
+    targetIsHere: Bool,
+    expected: [Int]
+  ) {
+    var busy = record(Array(repeating: [0.01], count: 20))
+    busy.cpuWindow = 20
+    busy.cpuSeconds = 19
+    var threads = ThreadCount(given, cores: cores, targetIsHere: targetIsHere)
+    var counts = [threads.count]
+    while threads.isTooFew(for: busy.result()), counts.count < 10 {
+      threads.grow()
+      counts.append(threads.count)
+    }
+    #expect(counts == expected)
+    busy.cpuSeconds = 1
+    let enough = ThreadCount(nil, cores: 8, targetIsHere: true).isTooFew(for: busy.result())
+    #expect(!enough)
+  }
+
   @Test func bootstrapIntervalsCoverTheTruth() {
     // Exponential latencies of mean 20 ms: the 95th percentile is 20 ln 20 ms.
     var random = RandomSource(seed: 3)

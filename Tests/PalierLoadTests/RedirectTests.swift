@@ -29,11 +29,9 @@ import Testing
         : .send(method == "HEAD" ? "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n" : Self.ok)
     }
     defer { server.stop() }
-    let step = try load(journey(server, [following(method)]), for: 0.2)
-    let go = try #require(step.action("go"))
-    #expect(go.completions > 0)
+    let go = try #require(try visit(journey(server, [following(method)]), times: 3).action("go"))
     #expect(go.errors.isEmpty)
-    #expect(go.statuses == [200: go.completions])
+    #expect(go.statuses == [200: 3])
     let second = try #require(server.requests.first { $0.path == "/new/y?b=2" })
     #expect(second.head.hasPrefix(next + " "))
     let keepsBody = next == method && method != "GET" && method != "HEAD"
@@ -53,8 +51,8 @@ import Testing
       }
     }
     defer { server.stop() }
-    let go = try #require(try load(journey(server, [following()])).action("go"))
-    #expect(go.completions > 0)
+    let go = try #require(try visit(journey(server, [following()]), times: 2).action("go"))
+    #expect(go.completions == 2)
     #expect(go.latency.histogram.minimum >= 0.1)
     let last = try #require(server.requests.last { $0.path == "/new" })
     #expect(last.header("Cookie") == "s=1")
@@ -64,9 +62,9 @@ import Testing
     let server = try ScriptedServer { _ in .send(Self.moved(302, to: "/new")) }
     defer { server.stop() }
     let go = try #require(
-      try load(journey(server, [get("/old", as: "go")]), for: 0.1).action("go")
+      try visit(journey(server, [get("/old", as: "go")]), times: 2).action("go")
     )
-    #expect(go.statuses == [302: go.completions])
+    #expect(go.statuses == [302: 2])
     #expect(!server.requests.contains { $0.path == "/new" })
   }
 
@@ -77,13 +75,12 @@ import Testing
   func whatLeadsAwayOrNowhereIsRefused(location: String) throws {
     let server = try ScriptedServer { _ in .send(Self.moved(302, to: location)) }
     defer { server.stop() }
-    let step = try load(journey(server, [following()]), for: 0.2)
-    let go = try #require(step.action("go"))
+    let go = try #require(try visit(journey(server, [following()]), times: 3).action("go"))
     #expect(go.completions == 0)
-    #expect(Set(go.errors.keys) == [.redirect])
-    let hops = server.requests.filter { $0.path == "/again" }.count
+    #expect(go.errors == [.redirect: 3])
     // Ten hops for each time that the user goes, and no more.
-    #expect(hops == (location == "/again" ? 10 * (go.errors[.redirect] ?? 0) : 0))
+    let hops = server.requests.filter { $0.path == "/again" }.count
+    #expect(hops == (location == "/again" ? 30 : 0))
   }
 
   @Test func anotherServerOfThisMachineIsAskedWithoutCredentials() throws {
@@ -100,8 +97,8 @@ import Testing
     defer { away.stop() }
     var request = following()
     request.headers = [.init("Authorization", "Basic x"), .init("X-Mine", "1")]
-    let go = try #require(try load(journey(server, [request]), for: 0.2).action("go"))
-    #expect(go.completions > 0)
+    let go = try #require(try visit(journey(server, [request]), times: 3).action("go"))
+    #expect(go.completions == 3)
     let there = try #require(away.requests.first)
     #expect(there.header("Host") == "127.0.0.2:\(port)")
     #expect(there.header("Authorization") == nil)

@@ -58,6 +58,81 @@ import Testing
     }
   }
 
+  private struct Arrival: Equatable {
+    let time: Int64
+    let journey: Int
+  }
+
+  /// The first arrivals of so many threads, in the order of time.
+  private func arrivals(
+    threads: Int,
+    _ schedule: ArrivalSchedule,
+    _ choice: JourneyChoice
+  ) -> [Arrival] {
+    (0..<threads).flatMap { member in
+      var share = ArrivalShare(schedule, choice, member: member, of: threads)
+      var result: [Arrival] = []
+      while share.next < 20_000_000_000, result.count < 3_000 {
+        result.append(Arrival(time: share.next, journey: share.journey))
+        share.advance()
+      }
+      return result
+    }.sorted { $0.time < $1.time }
+  }
+
+  @Test(arguments: [Chain.Arrivals.poisson, .uniform])
+  func threadsTogetherSendWhatOneWould(kind: Chain.Arrivals) {
+    let shares = JourneyShares([6, 3, 1])
+    var ramp = LoadStep(.open(rate: 20, arrivals: kind), to: 80, warmUp: 2, duration: 10)
+    let random = RandomSource(seed: 4)
+    let choice = JourneyChoice(shares, random: kind == .poisson ? random : nil)
+    for last in [nil, 80, 0] as [Double?] {
+      ramp.finalLoad = last
+      let schedule = ArrivalSchedule(
+        start: 1_000,
+        RateProfile(ramp, rate: 20),
+        arrivals: kind,
+        random: random
+      )
+      let one = arrivals(threads: 1, schedule, choice)
+      #expect(one.count > 100)
+      #expect(Set(one.map(\.journey)) == [0, 1, 2])
+      for threads in [2, 3, 8] { #expect(arrivals(threads: threads, schedule, choice) == one) }
+    }
+  }
+
+  @Test(arguments: [1, 2, 3, 8])
+  func threadsTogetherReplayEachRequestOnce(threads: Int) {
+    let replay = Replay(times: [0, 0.5, 1, 1.5, 4], journeys: [2, 0, 1, 1, 0])
+    let all = arrivals(
+      threads: threads,
+      ArrivalSchedule(start: 10, replay),
+      JourneyChoice(JourneyShares([1, 1, 1]))
+    )
+    #expect(all.map(\.journey) == replay.journeys)
+    #expect(all.map(\.time) == replay.times.map { 10 + nanoseconds($0) })
+  }
+
+  @Test(arguments: [1, 2, 3, 8])
+  func usersOfAllThreadsComeAndGoOneByOne(threads: Int) {
+    let rise = UserSchedule(first: 3, last: 11, start: 100, gap: 10)
+    let ramp = UserSchedule(first: 3, last: 11, start: 100, gap: 10, waits: true)
+    let fall = UserSchedule(first: 11, last: 3, start: 100, gap: 10, waits: true)
+    var times: [[Int64]] = [[], [], []]
+    for member in 0..<threads {
+      let places = (0..<20).map { member + $0 * threads }
+      let present = UserSchedule.part(of: 3, member: member, of: threads)
+      times[0] += places[present...].map(rise.entry).filter { $0 < .max }
+      times[1] += places[present...].map(ramp.entry).filter { $0 < .max }
+      let leaving = places[..<UserSchedule.part(of: 11, member: member, of: threads)]
+      times[2] += leaving.map(fall.leave).filter { $0 < .max }
+      #expect(leaving.allSatisfy { $0 < 11 })
+    }
+    #expect(times[0].sorted() == (0..<8).map { 100 + 10 * $0 })
+    #expect(times[1].sorted() == (1...8).map { 100 + 10 * $0 })
+    #expect(times[2].sorted() == (1...8).map { 100 + 10 * $0 })
+  }
+
   @Test func theHeapGivesTheEarliestFirst() {
     var random = RandomSource(seed: 9)
     var heap = DueHeap()

@@ -59,7 +59,7 @@ import Testing
     defer { server.stop() }
     let fork = (0..<requests).map { part("\($0)") }
     let script = try journey(server, [page([[part("html")], fork], connections: connections)])
-    let step = try load(script, for: 0.6)
+    let step = try load(script, for: 2)
     #expect(step.errors.isEmpty)
     let whole = try #require(step.action("page"))
     #expect(whole.completions > 0)

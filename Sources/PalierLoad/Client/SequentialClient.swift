@@ -175,13 +175,15 @@ public final class SequentialClient {
       pending[number]?.bodyDue =
         MonotonicClock.nanoseconds() + nanoseconds(RequestTemplate.continueTimeout)
     }
+    var form = request.form
+    form.keepsHeaders = true
     settle(
       number,
       connections[number].begin(
         rendered.bytes,
         consentedFrom: rendered.consentedFrom,
         isIdempotent: request.isIdempotent,
-        parser: request.parser.keepingHeaders,
+        form,
         endpoint: pending[number]?.redirect?.endpoint ?? 0,
         &context
       )

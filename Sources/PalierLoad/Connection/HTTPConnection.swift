@@ -28,7 +28,7 @@ final class HTTPConnection {
   private var ticket: TLSTicket?
   private var machine = ExchangeMachine()
   private(set) var parser = ResponseParser()
-  private var makeParser = ResponseParser()
+  private var form = ResponseParser.Form()
   private var request: [UInt8] = []
   private var sentBytes = 0
   /// The bytes of the request that may be sent: a body may wait for the server's consent.
@@ -69,7 +69,7 @@ final class HTTPConnection {
     _ request: [UInt8],
     consentedFrom: Int? = nil,
     isIdempotent: Bool,
-    parser: ResponseParser,
+    _ form: ResponseParser.Form,
     endpoint: Int = 0,
     _ context: inout NetworkContext
   ) -> Result {
@@ -81,8 +81,8 @@ final class HTTPConnection {
     self.consentedFrom = consentedFrom
     sendableBytes = consentedFrom ?? request.count
     firstEventTime = 0
-    makeParser = parser
-    self.parser = parser
+    self.form = form
+    parser = ResponseParser(form)
     firstByteTime = 0
     bytesIn = 0
     bytesOut = 0
@@ -245,7 +245,7 @@ final class HTTPConnection {
   private func open(_ context: inout NetworkContext) -> ExchangeMachine.Action {
     dropWire()
     if machine.wasRetried { context.retried += 1 }
-    parser = makeParser
+    parser = ResponseParser(form)
     sentBytes = 0
     sendableBytes = consentedFrom ?? request.count
     bytesIn = 0

@@ -53,7 +53,7 @@ extension EngineLoop {
       rendered.bytes,
       consentedFrom: rendered.consentedFrom,
       isIdempotent: request.isIdempotent,
-      parser: request.parser,
+      request.form,
       endpoint: lane.redirect?.endpoint ?? 0,
       &context
     )
@@ -83,7 +83,7 @@ extension EngineLoop {
       noteFailure(kind, now)
     } else {
       now = connection.lastByteTime
-      refusedSince = nil
+      crew.noteAnswer()
       if !connection.parser.cookies.isEmpty { keepCookies(of: request, user, lane) }
       do throws(RefusedRedirect) {
         if request.template.followsRedirects, try follow(request, user, lane) { return }
@@ -156,8 +156,7 @@ extension EngineLoop {
 
   private func noteFailure(_ kind: ErrorKind, _ now: Int64) {
     guard kind == .refused else { return }
-    let since = refusedSince ?? now
-    refusedSince = since
+    let since = crew.noteRefusal(now)
     if Double(now - since) * 1e-9 > configuration.goneAfter { end(.targetGone, now) }
   }
 }

@@ -9,7 +9,10 @@ extension EngineLoop {
   private static let arrivalsGrace: Int64 = 250_000_000
 
   func start(_ step: LoadStep, _ now: Int64) {
-    if record.step.isOpen != step.isOpen { dismiss(users.count) }
+    if record.step.isOpen != step.isOpen {
+      dismiss(users.count)
+      population = 0
+    }
     record = StepRecord(
       step: step,
       names: script.actions,
@@ -29,29 +32,42 @@ extension EngineLoop {
     phaseEnd = windowStart
     lastTick = now
     completionsSinceTick = 0
-    nextTick = now + nanoseconds(configuration.progressInterval)
-    leavesLeft = 0
-    nextLeave = .max
+    nextTick = firstTick(now)
     switch step.load {
     case .closed(let target):
       arrivals = nil
-      if target < users.count { dismiss(users.count - target) }
-      entriesLeft = target - users.count
-      entryGap = entriesLeft > 0 ? nanoseconds(step.warmUp / Double(entriesLeft)) : 0
-      nextEntry = entriesLeft > 0 ? now : .max
+      let part = UserSchedule.part(of: target, member: member, of: crew.size)
+      dismiss(max(0, users.count - part))
+      let present = min(population, target)
+      let gap = nanoseconds(step.warmUp / Double(max(1, target - present)))
+      follow(UserSchedule(first: present, last: target, start: now, gap: gap))
     case .open(let rate, let kind):
-      entriesLeft = 0
-      nextEntry = .max
-      arrivals =
-        script.script.replay.map { ArrivalSchedule(start: now, $0) }
-        ?? ArrivalSchedule(
-          start: now,
-          RateProfile(step, rate: rate),
-          arrivals: kind,
-          random: random.split()
-        )
+      follow(.still)
+      openSteps += 1
+      hasDrained = false
+      arrivals = share(of: step, rate, kind, now)
     }
     if step.warmUp == 0 { endPhase(now) }
+  }
+
+  /// This thread's part of an open step's arrivals.
+  private func share(
+    of step: LoadStep,
+    _ rate: Double,
+    _ arrivals: Chain.Arrivals,
+    _ now: Int64
+  ) -> ArrivalShare {
+    var random = sharedRandom.split()
+    let choice = JourneyChoice(script.shares, random: arrivals == .poisson ? random.split() : nil)
+    let schedule =
+      script.script.replay.map { ArrivalSchedule(start: now, $0) }
+      ?? ArrivalSchedule(
+        start: now,
+        RateProfile(step, rate: rate),
+        arrivals: arrivals,
+        random: random
+      )
+    return ArrivalShare(schedule, choice, member: member, of: crew.size)
   }
 
   /// Ends the present phase, whose time is over.
@@ -73,15 +89,14 @@ extension EngineLoop {
       beginRamp()
     case .measuring:
       closeWindow()
-      if record.step.isOpen, missing > 0 {
-        phase = .draining
-        phaseEnd = now + nanoseconds(configuration.drainLimit)
-        arrivalsEnd = now + EngineLoop.arrivalsGrace
-      } else {
-        handOver()
-      }
+      guard record.step.isOpen else { return handOver() }
+      phase = .draining
+      phaseEnd = now + nanoseconds(configuration.drainLimit)
+      arrivalsEnd = now + EngineLoop.arrivalsGrace
+      endDrainIfDone(now)
     case .draining:
       arrivalsEnd = .max
+      noteDrained()
       if missing > 0 {
         countMissing(now)
         abandonAll()
@@ -97,10 +112,18 @@ extension EngineLoop {
     endDrainIfDone(now)
   }
 
-  /// Ends the drain once nothing of the window is missing, nor, where arrivals have ended, anything
-  /// else.
+  /// Ends the drain once no thread misses anything of the window, nor, where arrivals have ended,
+  /// this one anything else.
   func endDrainIfDone(_ now: Int64) {
-    if phase == .draining, missing <= 0, arrivals != nil || inFlight == 0 { phaseEnd = now }
+    guard phase == .draining, missing <= 0 else { return }
+    noteDrained()
+    if crew.haveDrained(openSteps), arrivals != nil || inFlight == 0 { phaseEnd = now }
+  }
+
+  private func noteDrained() {
+    guard !hasDrained else { return }
+    hasDrained = true
+    if crew.isLastToDrain(), crew.size > 1 { mailbox.ring() }
   }
 
   /// Gives up all that waits, with its users: the target takes too long to wait for it.
@@ -113,7 +136,7 @@ extension EngineLoop {
     dismiss(users.count)
   }
 
-  private func closeWindow() {
+  func closeWindow() {
     record.cpuSeconds = CPUClock.threadSeconds() - cpuAtStart
     record.cpuWindow = MonotonicClock.seconds() - clockAtStart
     record.coreWait = CoreWait.ofThisThread() - coreWaitAtStart
@@ -131,7 +154,7 @@ extension EngineLoop {
   }
 
   /// Counts what an open step still misses as time-outs, at the time that was waited.
-  private func countMissing(_ now: Int64) {
+  func countMissing(_ now: Int64) {
     for lane in lanes where lane.isWorking && lane.user != nil {
       guard isInWindow(lane.due) else { continue }
       record.unfinished += 1
@@ -150,85 +173,5 @@ extension EngineLoop {
     windowStart = .max
     windowEnd = .max
     mailbox.report(.stepEnded(record))
-  }
-
-  /// Ends the run, and keeps what was measured of the present step if it is a second or more.
-  func end(_ ending: RunEnding, _ now: Int64) {
-    guard !isOver else { return }
-    isOver = true
-    if phase == .measuring, now - windowStart >= 1_000_000_000 {
-      record.isPartial = true
-      record.windowEnd = now
-      closeWindow()
-      mailbox.report(.stepEnded(record))
-    } else if phase == .draining {
-      record.isPartial = true
-      countMissing(now)
-      mailbox.report(.stepEnded(record))
-    }
-    for lane in lanes { lane.connection.close() }
-    mailbox.report(.ended(ending))
-  }
-
-  func tick(_ now: Int64) {
-    nextTick = now + nanoseconds(configuration.progressInterval)
-    mailbox.report(.progress(progress(now)))
-    lastTick = now
-    completionsSinceTick = 0
-    if let ending = brokenLimit { end(ending, now) }
-    let isBounded = !script.script.target.isOnThisMachine
-    let seconds = Double(now - begun) * 1e-9
-    if isBounded,
-      RunBounds.areReached(seconds: seconds, requests: earlierRequests + stepRequests)
-    {
-      end(.bounded, now)
-    }
-  }
-
-  private var brokenLimit: RunEnding? {
-    guard record.step.isLimited else { return nil }
-    let failed = stepFailures.values.reduce(0, +)
-    let share = Double(failed) / Double(max(1, stepRequests))
-    // While every connection is refused, it is still to be seen whether the target is gone.
-    if failed >= 10, share > configuration.errorLimit, refusedSince == nil {
-      return .tooManyErrors(share: share)
-    }
-    for (index, name) in script.actions.enumerated() {
-      guard let objective = configuration.objectives[name] else { continue }
-      let histogram = record.recorders[index].histogram
-      guard histogram.count >= 20 else { continue }
-      // Few responses say little of their 95th percentile: the lower bound of its 95 % interval
-      // (binomial, normal approximation) decides.
-      let margin = 1.96 * (0.05 * 0.95 / Double(histogram.count)).squareRoot()
-      if histogram.percentile(0.95 - margin) > configuration.latencyLimitFactor * objective {
-        return .tooSlow(action: name, p95: histogram.percentile(0.95), objective: objective)
-      }
-    }
-    return nil
-  }
-
-  private func progress(_ now: Int64) -> LoadProgress {
-    let indices = script.actions.indices
-    let shown =
-      indices.contains { !script.isHeld[$0] }
-      ? indices.filter { !script.isHeld[$0] } : Array(indices)
-    var histogram = record.recorders[shown[0]].histogram
-    for index in shown.dropFirst() { histogram.merge(record.recorders[index].histogram) }
-    func percentile(_ p: Double) -> Double? { histogram.count > 0 ? histogram.percentile(p) : nil }
-    let seconds = Double(max(1, now - lastTick)) * 1e-9
-    return LoadProgress(
-      step: stepNumber,
-      load: record.step,
-      phase: phase == .warmUp ? .warmUp : phase == .draining ? .draining : .measuring,
-      users: users.count,
-      inFlight: inFlight,
-      rate: Double(completionsSinceTick) / seconds,
-      p50: percentile(0.5),
-      p95: percentile(0.95),
-      p99: percentile(0.99),
-      requests: stepRequests,
-      failures: stepFailures,
-      secondsLeft: max(0, Double(windowEnd - now) * 1e-9)
-    )
   }
 }

@@ -6,16 +6,26 @@ extension EngineLoop {
   /// Lets the next user of a closed step enter.
   func enterNext() {
     let due = nextEntry
-    entriesLeft -= 1
-    nextEntry = entriesLeft > 0 ? due + entryGap : .max
-    begin(makeUser(script.journey(after: usersOfJourneys)), due)
+    let user = makeUser(journeyOrder.journey(at: place(of: users.count)))
+    nextEntry = userSchedule.entry(at: place(of: users.count))
+    begin(user, due)
   }
 
   /// Lets the last user of a falling step go.
   func leaveNext() {
-    leavesLeft -= 1
-    nextLeave = leavesLeft > 0 ? nextLeave + entryGap : .max
     dismiss(1)
+    nextLeave = users.isEmpty ? .max : userSchedule.leave(from: place(of: users.count - 1))
+  }
+
+  /// The place that this thread's users have among those of all threads, by their own order.
+  private func place(of index: Int) -> Int { member + index * crew.size }
+
+  /// Has users of a closed step come or go one by one, as a schedule says.
+  func follow(_ schedule: UserSchedule) {
+    userSchedule = schedule
+    population = schedule.last
+    nextEntry = schedule.entry(at: place(of: users.count))
+    nextLeave = users.isEmpty ? .max : schedule.leave(from: place(of: users.count - 1))
   }
 
   /// Has the users of a closed step that rises or falls come or go one by one over its window.
@@ -23,16 +33,10 @@ extension EngineLoop {
     guard case .closed(let users) = record.step.load, let end = record.step.finalLoad else {
       return
     }
-    let change = Int(end) - users
+    let change = abs(Int(end) - users)
     guard change != 0 else { return }
-    entryGap = nanoseconds(record.step.duration / Double(abs(change)))
-    if change > 0 {
-      entriesLeft += change
-      nextEntry = windowStart + entryGap
-    } else {
-      leavesLeft = -change
-      nextLeave = windowStart + entryGap
-    }
+    let gap = nanoseconds(record.step.duration / Double(change))
+    follow(UserSchedule(first: users, last: Int(end), start: windowStart, gap: gap, waits: true))
   }
 
   /// Begins a journey of an open load, with a user who is free or a new one.
@@ -46,20 +50,7 @@ extension EngineLoop {
     begin(makeUser(journey), due)
   }
 
-  /// The journey of the next arrival of an open load.
-  ///
-  /// Chance decides among Poisson arrivals, so that those of each journey are Poisson arrivals too
-  /// (Kingman 1993, colouring theorem); evenly spaced ones take turns.
-  func arrivingJourney() -> Int {
-    guard script.journeys.count > 1 else { return 0 }
-    if case .open(_, .poisson) = record.step.load { return script.journey(at: random.uniform()) }
-    let number = script.journey(after: arrivalsOfJourneys)
-    arrivalsOfJourneys[number] += 1
-    return number
-  }
-
   private func makeUser(_ number: Int) -> VirtualUser {
-    usersOfJourneys[number] += 1
     let journey = script.journeys[number]
     let user = returningUser(journey: number) ?? newUser(journey: number)
     user.lanes = journey.activities.map { _ in takeLane(user) }
@@ -68,9 +59,8 @@ extension EngineLoop {
   }
 
   private func newUser(journey number: Int) -> VirtualUser {
-    defer { nextUserNumber += 1 }
-    return VirtualUser(
-      number: nextUserNumber,
+    VirtualUser(
+      number: crew.takeUserNumber(),
       journey: number,
       slotCount: script.journeys[number].slotCount,
       isEntering: !script.journeys[number].once.isEmpty
@@ -187,7 +177,6 @@ extension EngineLoop {
   func dismiss(_ count: Int) {
     for user in users.suffix(count) {
       user.isLeaving = true
-      usersOfJourneys[user.journey] -= 1
       for lane in user.lanes where !lane.isWorking { close(lane) }
     }
     absentUsers += users.suffix(count).reversed()

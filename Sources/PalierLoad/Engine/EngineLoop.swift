@@ -2,10 +2,10 @@ import Foundation
 import PalierPlatform
 import PalierQueueing
 
-/// The engine's thread: one epoll loop that sends what is due and reads what comes.
+/// One thread of the engine: an epoll loop that sends what is due and reads what comes.
 ///
-/// Everything here belongs to the one thread that runs it. Several such loops could share a load by
-/// splitting its users.
+/// Everything here belongs to the one thread that runs it: its part of the users, their connections,
+/// its recorders. What holds for all threads is in the ``Crew``.
 final class EngineLoop {
   enum Phase {
     /// Waits for the next step; users go on, nothing counts.
@@ -14,30 +14,33 @@ final class EngineLoop {
     case warmUp
     /// Becomes `draining` in an open step, else `between`.
     case measuring
-    /// Becomes `between` once nothing of the window is missing, or patience ends.
+    /// Becomes `between` once no thread misses anything of the window, or patience ends.
     case draining
   }
 
   let script: CompiledScript
   let configuration: LoadConfiguration
   let mailbox: Mailbox
+  let crew: Crew
+  /// The number of this thread among the crew's.
+  let member: Int
+  private let desk: Mailbox.Desk
   var context: NetworkContext
   var random: RandomSource
+  /// The same numbers in all threads, for what is one for all of them.
+  var sharedRandom: RandomSource
   var heap = DueHeap()
 
   var lanes: [Lane] = []
   var freeLanes: [Lane] = []
   /// Users of a closed load in the order of their entry, or all users of an open one.
   var users: [VirtualUser] = []
-  /// How many of them take each journey.
-  var usersOfJourneys: [Int]
+  /// The journey of each place among the users of a closed load.
+  var journeyOrder: JourneyOrder
   /// Users of an open load who wait for an arrival, by their journey; the last one to come first.
   var idleUsers: [[VirtualUser]]
-  /// How many arrivals of an open load took each journey.
-  var arrivalsOfJourneys: [Int]
   /// Users who went: when more are needed they come back, still logged in, the last one first.
   var absentUsers: [VirtualUser] = []
-  var nextUserNumber = 0
   var inFlight = 0
 
   var phase = Phase.between
@@ -48,14 +51,16 @@ final class EngineLoop {
   var windowEnd: Int64 = .max
   /// In an open step, requests due in the window that have not ended.
   var missing = 0
-  /// Users of a closed step who have yet to enter, and when the next one does.
-  var entriesLeft = 0
+  /// The open steps so far, and whether the others know that nothing of the present one is missing.
+  var openSteps = 0
+  var hasDrained = false
+  /// The users of all threads once those of the present step have come and gone.
+  var population = 0
+  var userSchedule = UserSchedule.still
+  /// When the next user of this thread comes, and goes.
   var nextEntry: Int64 = .max
-  var entryGap: Int64 = 0
-  /// Users of a falling step who have yet to leave, and when the next one does.
-  var leavesLeft = 0
   var nextLeave: Int64 = .max
-  var arrivals: ArrivalSchedule?
+  var arrivals: ArrivalShare?
   /// When the arrivals of a step that drains for long come to an end.
   var arrivalsEnd: Int64 = .max
 
@@ -72,27 +77,32 @@ final class EngineLoop {
   /// Since when the run goes on, and the requests of its steps before this one.
   let begun = MonotonicClock.nanoseconds()
   var earlierRequests = 0
-  /// Since when connections are refused without any success.
-  var refusedSince: Int64?
   var isOver = false
+  /// The next step, for which not all threads are ready.
+  private var coming: LoadStep?
 
   private static let bellToken = UInt64.max
 
-  init(_ script: LoadScript, _ configuration: LoadConfiguration, _ mailbox: Mailbox) throws {
+  init(
+    _ script: LoadScript,
+    _ configuration: LoadConfiguration,
+    _ mailbox: Mailbox,
+    _ crew: Crew,
+    member: Int
+  ) throws {
     self.script = try CompiledScript(script)
-    usersOfJourneys = Array(repeating: 0, count: self.script.journeys.count)
-    arrivalsOfJourneys = usersOfJourneys
+    self.crew = crew
+    self.member = member
+    desk = mailbox.desks[member]
+    journeyOrder = JourneyOrder(self.script.shares)
     idleUsers = Array(repeating: [], count: self.script.journeys.count)
     self.configuration = configuration
     self.mailbox = mailbox
     context = try NetworkContext(script.target)
-    random = RandomSource(seed: configuration.seed)
+    random = RandomSource(seed: configuration.seed, stream: UInt64(member))
+    sharedRandom = RandomSource(seed: configuration.seed, stream: .max)
     record = StepRecord(step: LoadStep(.closed(users: 0), duration: 1), names: [], isHeld: [])
-    try context.epoll.add(
-      mailbox.engineBell.descriptor,
-      for: .readable,
-      token: EngineLoop.bellToken
-    )
+    try context.epoll.add(desk.bell.descriptor, for: .readable, token: EngineLoop.bellToken)
   }
 
   /// Runs until the run ends.
@@ -124,8 +134,7 @@ final class EngineLoop {
     if now >= arrivalsEnd { endArrivals(now) }
     // A bounded number at a time, so that responses are read even when arrivals pile up.
     var budget = 64
-    while budget > 0, let due = arrivals?.next, due <= now {
-      let journey = arrivals?.journey ?? arrivingJourney()
+    while budget > 0, let due = arrivals?.next, due <= now, let journey = arrivals?.journey {
       arrivals?.advance()
       arrive(due, journey)
       budget -= 1
@@ -146,14 +155,23 @@ final class EngineLoop {
   }
 
   private func obey() {
-    mailbox.engineBell.silence()
-    if mailbox.stopWasAsked { return end(.stopped, MonotonicClock.nanoseconds()) }
-    for command in mailbox.takeCommands() {
+    desk.bell.silence()
+    let now = MonotonicClock.nanoseconds()
+    if mailbox.stopWasAsked { return end(.stopped, now) }
+    if let ending = crew.ending { return leave(ending) }
+    for command in desk.takeCommands() {
       switch command {
-      case .start(let step): start(step, MonotonicClock.nanoseconds())
-      case .finish: end(.finished, MonotonicClock.nanoseconds())
+      case .start(let step):
+        coming = step
+        if crew.isLastToBeReady(now), crew.size > 1 { mailbox.ring() }
+      case .finish: return end(.finished, now)
       }
     }
+    if let step = coming, let beginning = crew.beginning(of: stepNumber + 1) {
+      coming = nil
+      start(step, beginning)
+    }
+    endDrainIfDone(now)
   }
 
   private func handle(_ event: Epoll.Event) {

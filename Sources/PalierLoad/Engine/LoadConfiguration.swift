@@ -1,4 +1,4 @@
-/// How an engine runs: when it stops by itself, and what its thread is like.
+/// How an engine runs: when it stops by itself, and what its threads are like.
 public struct LoadConfiguration: Sendable {
   /// The share of failed requests in a step above which the run stops.
   public var errorLimit = 0.2
@@ -16,9 +16,12 @@ public struct LoadConfiguration: Sendable {
   public var pauseAfterFailure = 0.1
   /// The seed of think times and arrivals.
   public var seed: UInt64 = 1
-  /// The cores that the engine's thread may run on; nil: all.
+  /// The threads that share the load, each with its part of the users and their connections; at
+  /// least 1.
+  public var threads = 1
+  /// The cores that the engine's threads may run on; nil: all.
   public var cores: [Int]?
-  /// Called on the engine's thread before it begins, for its priority.
+  /// Called on each of the engine's threads before it begins, for its priority.
   public var onThreadStart: (@Sendable () -> Void)?
 
   /// The usual configuration.

@@ -2,8 +2,10 @@ import PalierPlatform
 
 /// Sends load to a target and measures what comes back.
 ///
-/// The engine has a thread of its own. Its callbacks run on the caller's thread, so that a slow
-/// display or disk never delays a request. An engine serves one run.
+/// The engine has threads of its own, as many as its configuration says. They share users and
+/// arrivals by turns and nothing else, and what they recorded is put together at the end of each
+/// step. Callbacks run on the caller's thread, so that a slow display or disk never delays a
+/// request. An engine serves one run.
 public final class LoadEngine: Sendable {
   private let script: LoadScript
   private let configuration: LoadConfiguration
@@ -15,7 +17,7 @@ public final class LoadEngine: Sendable {
     _ = try CompiledScript(script)
     self.script = script
     self.configuration = configuration
-    mailbox = try Mailbox()
+    mailbox = try Mailbox(threads: max(1, configuration.threads))
   }
 
   /// Ends the run soon, keeping what was measured; may be called from any thread, and from a
@@ -55,12 +57,15 @@ public final class LoadEngine: Sendable {
     guard first.isValid else { throw LoadScriptError.badLoad }
     var epoll = try Epoll(capacity: 1)
     try epoll.add(mailbox.callerBell.descriptor, for: .readable, token: 0)
-    let thread = try startThread()
+    var threads: [WorkerThread] = []
     defer {
       mailbox.send(.finish)
-      thread.join()
+      for thread in threads { thread.join() }
     }
+    try start(&threads)
     mailbox.send(.start(first))
+    var records: [StepRecord] = []
+    var leaving = 0
     while true {
       _ = try epoll.wait(nanoseconds: nil)
       mailbox.callerBell.silence()
@@ -68,7 +73,10 @@ public final class LoadEngine: Sendable {
         switch event {
         case .progress(let progress): onProgress(progress)
         case .stepEnded(let record):
-          let result = record.result()
+          records.append(record)
+          guard records.count == threads.count else { continue }
+          let result = StepRecord.result(of: records)
+          records = []
           run.steps.append(result)
           onStepEnd(result)
           if result.isPartial { continue }
@@ -79,6 +87,8 @@ public final class LoadEngine: Sendable {
             mailbox.send(.finish)
           }
         case .ended(let ending):
+          leaving += 1
+          guard leaving == threads.count else { continue }
           run.ending = ending
           return run
         case .failed(let error): throw error
@@ -91,17 +101,23 @@ public final class LoadEngine: Sendable {
   /// megabyte of it.
   private static let reservedDescriptors = 65_536
 
-  private func startThread() throws -> WorkerThread {
+  private func start(_ threads: inout [WorkerThread]) throws {
     DescriptorTable.reserve(LoadEngine.reservedDescriptors)
     let (script, configuration, mailbox) = (script, configuration, mailbox)
-    return try WorkerThread(name: "palier-load", cores: configuration.cores) {
-      TimerSlack.set(nanoseconds: 1)
-      configuration.onThreadStart?()
-      do {
-        try EngineLoop(script, configuration, mailbox).run()
-      } catch {
-        mailbox.report(.failed(error))
-      }
+    let crew = Crew(size: mailbox.desks.count)
+    for member in mailbox.desks.indices {
+      let name = member == 0 ? "palier-load" : "palier-load-\(member)"
+      threads.append(
+        try WorkerThread(name: name, cores: configuration.cores) {
+          TimerSlack.set(nanoseconds: 1)
+          configuration.onThreadStart?()
+          do {
+            try EngineLoop(script, configuration, mailbox, crew, member: member).run()
+          } catch {
+            mailbox.report(.failed(error))
+          }
+        }
+      )
     }
   }
 }

@@ -1,7 +1,7 @@
 import PalierPlatform
 import Synchronization
 
-/// What the engine's thread and its caller say to each other; neither waits for the other's lock
+/// What the engine's threads and their caller say to each other; nobody waits for another's lock
 /// longer than an append.
 final class Mailbox: Sendable {
   enum Command: Sendable {
@@ -16,16 +16,38 @@ final class Mailbox: Sendable {
     case failed(any Error)
   }
 
-  private let commands = Mutex<[Command]>([])
+  /// Where one thread hears from the others.
+  final class Desk: Sendable {
+    /// Rung for the thread.
+    let bell: WakeUp
+    private let commands = Mutex<[Command]>([])
+
+    fileprivate init() throws(SystemError) { bell = try WakeUp() }
+
+    fileprivate func put(_ command: Command) {
+      commands.withLock { $0.append(command) }
+      bell.ring()
+    }
+
+    func takeCommands() -> [Command] {
+      commands.withLock { commands in
+        defer { commands = [] }
+        return commands
+      }
+    }
+  }
+
+  /// One for each thread.
+  let desks: [Desk]
   private let events = Mutex<[Event]>([])
   private let isStopped = Atomic<Bool>(false)
-  /// Rung for the engine.
-  let engineBell: WakeUp
   /// Rung for the caller.
   let callerBell: WakeUp
 
-  init() throws(SystemError) {
-    engineBell = try WakeUp()
+  init(threads: Int) throws(SystemError) {
+    var desks: [Desk] = []
+    for _ in 0..<threads { desks.append(try Desk()) }
+    self.desks = desks
     callerBell = try WakeUp()
   }
 
@@ -34,19 +56,17 @@ final class Mailbox: Sendable {
   /// Asks the engine to stop; safe in a signal handler.
   func stop() {
     isStopped.store(true, ordering: .relaxed)
-    engineBell.ring()
+    ring()
   }
 
+  /// Has all threads look at what they agree on.
+  func ring() {
+    for desk in desks { desk.bell.ring() }
+  }
+
+  /// Tells all threads.
   func send(_ command: Command) {
-    commands.withLock { $0.append(command) }
-    engineBell.ring()
-  }
-
-  func takeCommands() -> [Command] {
-    commands.withLock { commands in
-      defer { commands = [] }
-      return commands
-    }
+    for desk in desks { desk.put(command) }
   }
 
   func report(_ event: Event) {

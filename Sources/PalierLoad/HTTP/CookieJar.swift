@@ -15,6 +15,8 @@ struct CookieJar: Sendable {
   }
 
   private var cookies: [Cookie] = []
+  /// What was kept last, if it lasts for the session: the same again changes nothing.
+  private var last: (header: String, path: String)?
 
   var isEmpty: Bool { cookies.isEmpty }
 
@@ -29,6 +31,7 @@ struct CookieJar: Sendable {
   ///   - path: the path that was asked.
   ///   - now: seconds since 1970.
   mutating func store(_ header: String, host: String, path: String, now: Double) {
+    if let last, last.header == header, last.path == path { return }
     let parts = header.split(separator: ";", omittingEmptySubsequences: false)
     guard let pair = parts.first, let equals = pair.firstIndex(of: "=") else { return }
     let name = trim(pair[..<equals])
@@ -62,12 +65,19 @@ struct CookieJar: Sendable {
       }
     }
     cookies.removeAll { $0.name == cookie.name && $0.path == cookie.path || $0.expiry <= now }
-    if cookie.expiry > now, cookies.count < CookieJar.limit { cookies.append(cookie) }
+    let isKept = cookie.expiry > now && cookies.count < CookieJar.limit
+    if isKept { cookies.append(cookie) }
+    last = isKept && cookie.expiry == .infinity ? (header, path) : nil
   }
 
   /// Writes the Cookie header for a path, longest cookie path first, if there is a cookie for it.
-  func appendHeader(for path: String, now: Double, to bytes: inout [UInt8]) {
-    var matching = cookies.filter { $0.expiry > now && CookieJar.matches(path, $0.path) }
+  func appendHeader(for path: @autoclosure () -> String, now: Double, to bytes: inout [UInt8]) {
+    var matching = cookies
+    // Most users have one cookie, for all paths.
+    if cookies.contains(where: { $0.expiry <= now || $0.path != "/" }) {
+      let path = path()
+      matching = cookies.filter { $0.expiry > now && CookieJar.matches(path, $0.path) }
+    }
     guard !matching.isEmpty else { return }
     if matching.count > 1 { matching.sort { $0.path.utf8.count > $1.path.utf8.count } }
     bytes += "Cookie: ".utf8

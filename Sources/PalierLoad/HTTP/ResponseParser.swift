@@ -34,15 +34,22 @@ public struct ResponseParser: Sendable {
     case complete
   }
 
+  /// What is asked of a response.
+  struct Form: Sendable, Hashable {
+    var answersHead = false
+    var keepsBody = false
+    var keepsHeaders = false
+    /// The events after which a stream of them is over; nil: the response is none.
+    var eventLimit: Int?
+  }
+
   var state = State.statusLine
   /// The start of a line whose end has not come yet.
   private var unfinishedLine: [UInt8] = []
   private var lineBytes = 0
-  let answersHead: Bool
-  let keepsBody: Bool
-  private(set) var keepsHeaders: Bool
-  /// The events after which a stream of them is over; nil: the response is none.
-  private let eventLimit: Int?
+  private let form: Form
+  var answersHead: Bool { form.answersHead }
+  var keepsHeaders: Bool { form.keepsHeaders }
   private var events = EventCounter()
   var declaredLength: Int?
   var hasTransferCoding = false
@@ -86,18 +93,18 @@ public struct ResponseParser: Sendable {
     keepsHeaders: Bool = false,
     eventLimit: Int? = nil
   ) {
-    self.eventLimit = eventLimit
-    self.answersHead = answersHead
-    self.keepsBody = keepsBody
-    self.keepsHeaders = keepsHeaders
+    self.init(
+      Form(
+        answersHead: answersHead,
+        keepsBody: keepsBody,
+        keepsHeaders: keepsHeaders,
+        eventLimit: eventLimit
+      )
+    )
   }
 
-  /// The same parser, keeping the header section.
-  var keepingHeaders: ResponseParser {
-    var parser = self
-    parser.keepsHeaders = true
-    return parser
-  }
+  /// A parser at the start of a response.
+  init(_ form: Form) { self.form = form }
 
   /// True once the response is whole.
   public var isComplete: Bool { state == .complete }
@@ -152,14 +159,15 @@ public struct ResponseParser: Sendable {
   }
 
   private mutating func leaveIfEnough() {
-    guard let eventLimit, events.count >= eventLimit else { return }
+    guard let limit = form.eventLimit, events.count >= limit else { return }
     _ = leaveStream()
   }
 
   private mutating func keep(_ bytes: Span<UInt8>) {
     bodyBytes += bytes.count
-    if eventLimit != nil { events.consume(bytes) }
-    guard keepsBody else { return }
+    if form.eventLimit != nil { events.consume(bytes) }
+    guard form.keepsBody else { return }
+    if body.isEmpty { body.reserveCapacity(min(declaredLength ?? 0, ResponseParser.keptBodyLimit)) }
     let count = min(bytes.count, ResponseParser.keptBodyLimit - body.count)
     body.append(copying: bytes.extracting(0..<count))
   }

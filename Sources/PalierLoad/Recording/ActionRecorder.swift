@@ -51,6 +51,19 @@ struct ActionRecorder: Sendable {
     flushStatus(next: 0)
   }
 
+  /// Adds what another thread recorded of the same window; both have ended.
+  mutating func merge(_ other: ActionRecorder) {
+    histogram.merge(other.histogram)
+    for (index, block) in other.blocks.enumerated() {
+      if index < blocks.count { blocks[index].merge(block) } else { blocks.append(block) }
+    }
+    completions += other.completions
+    errors.merge(other.errors, uniquingKeysWith: +)
+    statuses.merge(other.statuses, uniquingKeysWith: +)
+    bytesIn += other.bytesIn
+    bytesOut += other.bytesOut
+  }
+
   private mutating func flushStatus(next: Int) {
     if lastStatusCount > 0 { statuses[lastStatus, default: 0] += lastStatusCount }
     lastStatus = next

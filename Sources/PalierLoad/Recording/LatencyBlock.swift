@@ -43,8 +43,8 @@ public struct LatencyBlock: Sendable, Hashable, Codable {
     counts = []
   }
 
-  /// Adds another action's block of the same second.
-  mutating func merge(_ other: LatencyBlock) {
+  /// Adds another block: of the same second, or of one that counts with it.
+  public mutating func merge(_ other: LatencyBlock) {
     count += other.count
     completions += other.completions
     failures = failures.flatMap { mine in other.failures.map { mine + $0 } }

@@ -1,6 +1,6 @@
 import PalierQueueing
 
-/// What the engine's thread hands over at the end of a step; the judging is done elsewhere.
+/// What a thread of the engine hands over at the end of a step; the judging is done elsewhere.
 struct StepRecord: Sendable {
   var step: LoadStep
   var users = 0
@@ -43,26 +43,41 @@ struct StepRecord: Sendable {
     max(1, Int((Double(windowEnd - windowStart) / 1e9 - 1e-6).rounded(.up)))
   }
 
-  /// The result with its verdict.
-  func result() -> StepResult {
+  /// The result of one thread's record, with its verdict.
+  func result() -> StepResult { StepRecord.result(of: [self]) }
+
+  /// The result of what all threads recorded of one step, with its verdict; there is at least one.
+  static func result(of records: [StepRecord]) -> StepResult {
+    var whole = records[0]
+    for other in records.dropFirst() { whole.merge(other) }
+    let seconds = whole.seconds
+    for index in whole.recorders.indices { whole.recorders[index].finish(seconds: seconds) }
+    for other in records.dropFirst() {
+      for (index, part) in other.recorders.enumerated() {
+        var recorder = part
+        recorder.finish(seconds: seconds)
+        whole.recorders[index].merge(recorder)
+      }
+    }
+    return whole.result(TesterHealth(records))
+  }
+
+  /// Adds what another thread recorded of the same step, but for what its recorders hold.
+  private mutating func merge(_ other: StepRecord) {
+    users += other.users
+    windowEnd = max(windowEnd, other.windowEnd)
+    isPartial = isPartial || other.isPartial
+    unfinished += other.unfinished
+    for index in waiting.indices { waiting[index] += other.waiting[index] }
+    backlog += other.backlog
+  }
+
+  /// The result of recorders that have ended.
+  private func result(_ tester: TesterHealth) -> StepResult {
     let duration = Double(windowEnd - windowStart) / 1e9
-    let tester = TesterHealth(
-      cpuSeconds: cpuSeconds,
-      cpuShare: cpuWindow > 0 ? cpuSeconds / cpuWindow : 0,
-      coreWaitSeconds: coreWait.seconds,
-      coreTurns: coreWait.turns,
-      lag: lag,
-      lateSends: lateSends,
-      lacksDescriptors: lacksDescriptors,
-      lacksPorts: lacksPorts,
-      connectionsOpened: connectionsOpened,
-      retries: retries
-    )
     let all = zip(names + parts, recorders).enumerated().map { index, pair in
-      var recorder = pair.1
-      recorder.finish(seconds: seconds)
-      return ActionResult(
-        recorder,
+      ActionResult(
+        pair.1,
         action: pair.0,
         isHeld: index < names.count && isHeld[index],
         duration: duration

@@ -21,20 +21,17 @@ extension Validity {
     load: LoadStep
   ) -> Validity {
     if let reason = exhaustion(tester) { return reason }
-    if tester.cpuShare > cpuShareLimit {
+    if tester.isSaturated {
       return Validity(
         verdict: .void,
-        reason: Text(
-          en: "the tester used \(percent: tester.cpuShare) of its core",
-          fr: "le testeur a occupé \(percent: tester.cpuShare) de son cœur"
-        ),
+        reason: saturation(tester),
         cure: Text(
           en: "give the tester a core of its own, or offer less load",
           fr: "donnez au testeur un cœur à lui, ou réduisez la charge"
         )
       )
     }
-    let lag = tester.lag.percentile(0.99)
+    let lag = tester.worstLag
     if lag > max(harmlessLag, 0.1 * latency.histogram.percentile(0.95)) {
       return Validity(
         verdict: .void,
@@ -53,7 +50,7 @@ extension Validity {
         )
       )
     }
-    let wait = tester.coreTurns > 0 ? tester.coreWaitSeconds / Double(tester.coreTurns) : 0
+    let wait = tester.worstCoreWait
     if wait > max(harmlessCoreWait, 0.1 * latency.histogram.percentile(0.5)) {
       return Validity(
         verdict: .void,
@@ -96,6 +93,23 @@ extension Validity {
     // A load that changes on purpose settles nowhere.
     if load.finalLoad != nil { return .valid }
     return trend(of: latency, load: load) ?? .valid
+  }
+
+  private static func saturation(_ tester: TesterHealth) -> Text {
+    guard let threads = tester.threads?.count else {
+      return Text(
+        en: "the tester used \(percent: tester.cpuShare) of its core",
+        fr: "le testeur a occupé \(percent: tester.cpuShare) de son cœur"
+      )
+    }
+    return Text(
+      en:
+        "the busiest of the tester's \(threads) threads used \(percent: tester.cpuShare) of a core",
+      fr: """
+        le plus occupé des \(threads) fils d'exécution du testeur a occupé \
+        \(percent: tester.cpuShare) d'un cœur
+        """
+    )
   }
 
   private static func exhaustion(_ tester: TesterHealth) -> Validity? {

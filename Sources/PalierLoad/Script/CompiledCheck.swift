@@ -30,6 +30,17 @@ enum CompiledCheck {
 
   var readsHeaders: Bool { !readsBody }
 
+  /// True if it looks at the bytes of the body only.
+  var isOfBytes: Bool {
+    if case .contains = self { true } else { false }
+  }
+
+  /// True if a body passes a check of bytes; any other check does not pass.
+  func passes(_ content: [UInt8]) -> Bool {
+    guard case .contains(let text) = self else { return false }
+    return content.contains(text)
+  }
+
   /// True if the response passes.
   func passes(_ response: ResponseText) -> Bool {
     switch self {

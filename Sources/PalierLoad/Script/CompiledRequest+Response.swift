@@ -11,10 +11,8 @@ extension CompiledRequest {
     } else if response.status >= 400 {
       return .status
     }
-    if checks.isEmpty, extractions.isEmpty {
-      return content(of: response) == nil ? .malformed : nil
-    }
     guard let content = content(of: response) else { return .malformed }
+    guard readsText else { return checks.allSatisfy { $0.passes(content) } ? nil : .check }
     let text = ResponseText(response, content: content)
     guard checks.allSatisfy({ $0.passes(text) }) else { return .check }
     var error: ErrorKind?

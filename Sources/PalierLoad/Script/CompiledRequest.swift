@@ -36,8 +36,10 @@ final class CompiledRequest {
   /// What makes a compressed body readable; made when the first one comes.
   private(set) lazy var decoder = GzipDecoder()
 
-  /// A parser for the response, which keeps what checks and extractions need.
-  let parser: ResponseParser
+  /// What is kept of a response for checks and extractions.
+  let form: ResponseParser.Form
+  /// True if something but the bytes of the body is looked at.
+  let readsText: Bool
 
   init(
     _ template: RequestTemplate,
@@ -67,7 +69,8 @@ final class CompiledRequest {
     head = CompiledRequest.head(line: line, authority: authority, fields)
     extractions = try CompiledExtraction.all(of: template, scope)
     checks = try CompiledCheck.all(of: template)
-    parser = ResponseParser(
+    readsText = !extractions.isEmpty || checks.contains { !$0.isOfBytes }
+    form = ResponseParser.Form(
       answersHead: template.method == "HEAD",
       keepsBody: checks.contains(where: \.readsBody) || extractions.contains(where: \.readsBody),
       keepsHeaders: template.followsRedirects || checks.contains(where: \.readsHeaders)
@@ -91,7 +94,7 @@ final class CompiledRequest {
     bytes.reserveCapacity(512)
     head.render(into: &bytes, values)
     if !cookies.isEmpty { cookies.appendHeader(for: plainPath(values), now: now, to: &bytes) }
-    return finish(bytes, carriesBody: hasBody, values)
+    return finish(&bytes, carriesBody: hasBody, values)
   }
 
   /// The request of one user where a redirect leads.
@@ -112,15 +115,20 @@ final class CompiledRequest {
     if !cookies.isEmpty, !hop.isForeign {
       cookies.appendHeader(for: hop.path, now: now, to: &bytes)
     }
-    return finish(bytes, carriesBody: hop.carriesBody && hasBody, values)
+    return finish(&bytes, carriesBody: hop.carriesBody && hasBody, values)
   }
 
   /// Adds to a head what depends on the body, and the body.
-  private func finish(_ head: [UInt8], carriesBody: Bool, _ values: UserValues) -> Rendered {
-    var bytes = head
+  private func finish(
+    _ bytes: inout [UInt8],
+    carriesBody: Bool,
+    _ values: UserValues
+  ) -> Rendered {
     var content: [UInt8] = []
-    if carriesBody { body.render(into: &content, values) }
-    if carriesBody { bytes += Array("Content-Length: \(content.count)\r\n".utf8) }
+    if carriesBody {
+      body.render(into: &content, values)
+      bytes += "Content-Length: \(content.count)\r\n".utf8
+    }
     let asks = carriesBody && content.count >= template.expectsContinueFrom ?? .max
     if asks { bytes += Array("Expect: 100-continue\r\n".utf8) }
     bytes.append(UInt8(ascii: "\r"))

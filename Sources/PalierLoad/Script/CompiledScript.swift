@@ -22,12 +22,15 @@ final class CompiledScript {
   let tables: [CompiledTable]
   /// True if some rows are drawn.
   let drawsRows: Bool
+  /// The weights of the journeys.
+  let shares: JourneyShares
 
   init(_ script: LoadScript) throws(LoadScriptError) {
     self.script = script
     let all = [script.table] + script.tables
     tables = all.map { CompiledTable(rows: $0.rows, isRandom: $0.isRandom) }
     drawsRows = all.contains(where: \.isRandom)
+    shares = JourneyShares(script.journeys.map(\.share))
     for table in all {
       for (index, row) in table.rows.enumerated() where row.count < table.columns.count {
         throw .rowTooShort(index + 1)
@@ -115,30 +118,5 @@ final class CompiledScript {
     if let known = parts.firstIndex(of: name) { return known }
     parts.append(name)
     return parts.count - 1
-  }
-
-  /// The journey that a number from 0 to 1 falls to, where each has its share of them.
-  func journey(at number: Double) -> Int {
-    let shares = journeys.map { max(0, $0.share) }
-    var rest = number * shares.reduce(0, +)
-    for (index, share) in shares.enumerated() {
-      if rest < share { return index }
-      rest -= share
-    }
-    return shares.lastIndex { $0 > 0 } ?? 0
-  }
-
-  /// The journey that the next user takes, where so many users already take each.
-  ///
-  /// The one that is furthest behind its share, so that any number of users is as near to the
-  /// shares as whole users can be (Webster's method). Complexity: O(journeys).
-  func journey(after users: [Int]) -> Int {
-    var best = 0
-    var bestQuotient = -1.0
-    for (index, journey) in journeys.enumerated() {
-      let quotient = max(0, journey.share) / (2 * Double(users[index]) + 1)
-      if quotient > bestQuotient { (best, bestQuotient) = (index, quotient) }
-    }
-    return best
   }
 }

@@ -23,11 +23,17 @@ final class ResponseText {
   func header(_ name: String) -> String? { response.header(name) }
 
   /// True if the body contains these bytes.
+  func contains(_ text: [UInt8]) -> Bool { content.contains(text) }
+}
+
+extension [UInt8] {
+  /// True if these bytes stand somewhere; O(count × text.count) at worst.
   func contains(_ text: [UInt8]) -> Bool {
     guard let first = text.first else { return true }
-    guard content.count >= text.count else { return false }
-    for start in 0...(content.count - text.count) where content[start] == first {
-      if content[start..<(start + text.count)].elementsEqual(text) { return true }
+    guard count >= text.count else { return false }
+    search: for start in 0...(count - text.count) where self[start] == first {
+      for index in text.indices where self[start + index] != text[index] { continue search }
+      return true
     }
     return false
   }

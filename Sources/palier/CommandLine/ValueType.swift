@@ -70,6 +70,15 @@ extension ValueType<Int> {
   )
 }
 
+extension ValueType<Int> {
+  /// A number of threads.
+  static let threads = ValueType(
+    placeholder: Text(en: "N", fr: "N"),
+    expected: Text(en: "a whole number from 1 to 256", fr: "un nombre entier de 1 à 256"),
+    read: { text in Int(text).flatMap { (1...256).contains($0) ? $0 : nil } }
+  )
+}
+
 extension ValueType<UInt16> {
   /// A port of this machine.
   static let port = ValueType(

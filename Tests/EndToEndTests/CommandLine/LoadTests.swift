@@ -6,7 +6,7 @@ import Testing
   private static let stepKeys: Set<String> = [
     "offered", "offered_end", "users", "duration", "partial", "completions", "throughput",
     "latency",
-    "intervals", "errors", "error_share", "actions", "validity", "reason", "tester",
+    "intervals", "errors", "error_share", "actions", "validity", "reason", "tester", "drift",
   ]
   private static let latencyKeys: Set<String> = [
     "mean", "p50", "p75", "p90", "p95", "p99", "p99_9", "max",
@@ -70,6 +70,19 @@ import Testing
     let (steps, areValid) = try steps(of: outcome)
     #expect(outcome.status == (areValid ? 0 : 4))
     #expect(steps.first?["users"] as? Int == 2)
+  }
+
+  @Test func threadsShareALoad() throws {
+    let server = try WebServer()
+    let outcome = try PalierProcess.run([
+      "load", server.url, "--rate", "50", "--arrivals", "uniform", "--for", "1s", "--threads", "3",
+      "--json",
+    ])
+    let (steps, areValid) = try steps(of: outcome)
+    #expect(outcome.status == (areValid ? 0 : 4))
+    let step = try #require(steps.first)
+    #expect((49...51).contains(step["completions"] as? Int ?? 0))
+    #expect((step["tester"] as? [String: Any])?["threads"] as? Int == 3)
   }
 
   @Test(arguments: ["en", "fr"])

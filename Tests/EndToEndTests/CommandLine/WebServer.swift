@@ -37,7 +37,7 @@ final class WebServer {
 
   private struct Ended: Error {}
 
-  private static func port(of process: SeparateOutputs) throws -> Int {
+  static func port(of process: SeparateOutputs) throws -> Int {
     while process.isRunning {
       let text = try process.text(of: "output")
       if let match = text.firstMatch(of: /port (\d+)/), let port = Int(match.1) { return port }

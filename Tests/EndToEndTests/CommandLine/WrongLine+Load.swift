@@ -23,6 +23,11 @@ extension WrongLine {
   /// Wrong lines of `palier load`.
   static let load = [
     WrongLine(
+      [url, "--users", "5", "--threads", "0"],
+      "--threads cannot be `0`: expected a whole number from 1 to 256.",
+      "--threads ne peut pas être « 0 » : il faut un nombre entier de 1 à 256."
+    ),
+    WrongLine(
       ["--users", "5"],
       "URL|DOSSIER is missing: where to send requests, or the file that describes the system.",
       "Il manque URL|DOSSIER : où envoyer les requêtes, ou le fichier qui décrit le système."

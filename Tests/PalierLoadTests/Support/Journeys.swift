@@ -32,6 +32,21 @@ func load(_ script: LoadScript, users: Int = 1, for duration: Double = 0.4) thro
   return step
 }
 
+/// The only step of a run in which so many users come, one after the other, and each does the journey
+/// once, however long it takes.
+func visit(_ script: LoadScript, times: Int) throws -> StepResult {
+  var script = script
+  let arrivals = (0..<times).map { 0.02 * Double($0) }
+  script.replay = Replay(times: arrivals, journeys: arrivals.map { _ in 0 })
+  var configuration = patient()
+  configuration.drainLimit = 60
+  let run = try LoadEngine(script, configuration).run([
+    LoadStep(.open(rate: 50, arrivals: .uniform), duration: 0.02 * Double(times) + 0.1)
+  ])
+  guard let step = run.steps.first else { throw MissingStep() }
+  return step
+}
+
 struct MissingStep: Error {}
 
 /// A GET with a change.

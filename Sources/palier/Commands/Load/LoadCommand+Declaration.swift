@@ -110,6 +110,18 @@ extension LoadCommand {
     ),
     standard: Text(verbatim: "10x")
   )
+  static let threads = Option<Int>(
+    "threads",
+    .threads,
+    Text(
+      en: "threads that share the load",
+      fr: "fils d'exécution qui se partagent la charge"
+    ),
+    standard: Text(
+      en: "one, and more where it is not enough",
+      fr: "un seul, et davantage s'il ne suffit pas"
+    )
+  )
   static let seed = Option<Int>(
     "seed",
     .count,
@@ -202,13 +214,16 @@ extension LoadCommand {
       Text(
         en: """
           Times count from the moment a request was due. A step in which the tester itself was the \
-          bottleneck is void. Ctrl-C ends the running step and keeps what was measured; a second \
+          bottleneck is void; where only its one core was, it is measured again with more threads, \
+          as long as a target on this machine keeps a core. Ctrl-C ends the running step and keeps what was measured; a second \
           one ends at once. The load test of a dossier is kept in its history, that of a URL only \
           with --store.
           """,
         fr: """
           Les temps comptent à partir du moment où une requête était due. Un pas où le testeur \
-          lui-même était le goulot d'étranglement est nul. Ctrl-C termine le pas en cours et garde \
+          lui-même était le goulot d'étranglement est nul ; si seul son cœur manquait, le pas est \
+          mesuré à nouveau avec plus de fils d'exécution, tant qu'une cible sur cette machine garde \
+          un cœur. Ctrl-C termine le pas en cours et garde \
           ce qui est mesuré ; un second termine aussitôt. L'essai d'un dossier est gardé dans son \
           historique, celui d'une URL seulement avec --store.
           """
@@ -228,7 +243,8 @@ extension LoadCommand {
       replay.declaration, speed.declaration, arrivals.declaration, think.declaration,
       duration.declaration, warmUp.declaration,
       budget.declaration, maximumErrors.declaration, stopP95.declaration,
-      ProofOptions.changes.declaration, seed.declaration, authorities.declaration,
+      ProofOptions.changes.declaration, threads.declaration, seed.declaration,
+      authorities.declaration,
       serverName.declaration, secondsFile.declaration, histogramFile.declaration,
       verdictFile.declaration, metricsPort.declaration, dryRun,
     ],
@@ -278,8 +294,9 @@ extension LoadCommand {
       CommandDeclaration.Example(
         line: "palier load http://127.0.0.1:8000/ --users 50 --think 1s --for 2h",
         meaning: Text(
-          en: "a soak: the same people for two hours, each second kept.",
-          fr: "une endurance : les mêmes personnes pendant deux heures, chaque seconde gardée."
+          en: "a soak: the same people for two hours; what rose or fell meanwhile is told.",
+          fr:
+            "une endurance : les mêmes personnes pendant deux heures ; ce qui monte ou baisse est signalé."
         )
       ),
       CommandDeclaration.Example(

@@ -2,6 +2,7 @@ import Foundation
 import PalierLoad
 import PalierModel
 import PalierPlatform
+import PalierProof
 
 /// `palier load`: puts a load on a target and measures what it bears.
 enum LoadCommand {
@@ -30,10 +31,13 @@ enum LoadCommand {
     let test = try LoadTest(
       subject,
       LoadConfiguration(invocation.arguments, question, of: subject, seed: seed),
+      threads: invocation.arguments[threads],
       history,
       endpoint,
       invocation.console
     )
+    let watch = LoadWatch(subject, console: invocation.console)
+    defer { watch?.stop() }
     let result: LoadTest.Result
     if case .search(_, let arrivals) = question.amount {
       result = try test.search(LoadSearch(arrivals: arrivals, budget: plan.seconds))
@@ -51,6 +55,7 @@ enum LoadCommand {
       isOpen: question.isOpen,
       arrivals: question.arrivals,
       result: result,
+      drifts: result.run.steps.map { StepDrift($0, watch?.sampler) },
       verdict: LoadVerdict(result, subject.objectives, targetIsGone: !subject.answers)
     )
     let status = try answer(outcome, history, invocation.console)

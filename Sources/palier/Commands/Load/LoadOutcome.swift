@@ -1,3 +1,4 @@
+import PalierProof
 import PalierQueueing
 
 /// A load test that has ended, and what it means.
@@ -14,6 +15,8 @@ struct LoadOutcome {
   let arrivals: Chain.Arrivals?
   /// What was measured.
   let result: LoadTest.Result
+  /// What drifted in each of its steps.
+  let drifts: [StepDrift]
   /// What it means.
   let verdict: LoadVerdict
 }

@@ -1,5 +1,6 @@
 import PalierLoad
 import PalierModel
+import PalierProof
 import PalierQueueing
 import PalierReport
 
@@ -22,7 +23,9 @@ struct LoadPage {
       }
       if !steps.isEmpty { stepTable }
       if steps.contains(where: { $0.actions.count > 1 || $0.requests != nil }) { actionTable }
-      let notes = steps.compactMap(LoadPage.note)
+      let notes =
+        steps.compactMap(LoadPage.note)
+        + zip(steps, outcome.drifts).flatMap { $1.notes(at: $0.step) }
       if !notes.isEmpty { Notes(notes) }
     }
   }

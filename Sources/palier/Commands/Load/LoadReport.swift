@@ -1,5 +1,6 @@
 import PalierLoad
 import PalierModel
+import PalierProof
 import PalierQueueing
 import PalierReport
 
@@ -83,6 +84,7 @@ struct LoadReport: Encodable {
     let lateSends: Int
     let connections: Int
     let retries: Int
+    let threads: Int
 
     enum CodingKeys: String, CodingKey {
       case cpuSeconds = "cpu_seconds"
@@ -91,6 +93,7 @@ struct LoadReport: Encodable {
       case lateSends = "late_sends"
       case connections
       case retries
+      case threads
     }
 
     init(_ health: TesterHealth) {
@@ -104,6 +107,7 @@ struct LoadReport: Encodable {
       lateSends = health.lateSends
       connections = health.connectionsOpened
       retries = health.retries ?? 0
+      threads = health.threads?.count ?? 1
     }
   }
 
@@ -125,6 +129,8 @@ struct LoadReport: Encodable {
     let validity: String
     @OrNull var reason: String?
     let tester: Tester
+    /// What rose or fell in the course of the step.
+    let drift: [DriftReport]
 
     enum CodingKeys: String, CodingKey {
       case offered
@@ -142,9 +148,10 @@ struct LoadReport: Encodable {
       case validity
       case reason
       case tester
+      case drift
     }
 
-    init(_ step: StepResult, in language: Language) {
+    init(_ step: StepResult, _ drift: StepDrift, in language: Language) {
       let overall = step.overallLatency()
       let throughput = LoadReport.throughput(of: step)
       offered = step.step.offered
@@ -166,6 +173,7 @@ struct LoadReport: Encodable {
       validity = step.validity.verdict.rawValue
       reason = step.validity.reason?(language)
       tester = Tester(step.tester)
+      self.drift = DriftReport.all(drift)
     }
   }
 
@@ -224,7 +232,7 @@ struct LoadReport: Encodable {
     seed = outcome.seed
     answer = outcome.verdict.answer.map { $0.word(.english).lowercased() }
     reason = outcome.verdict.reason(language)
-    steps = outcome.result.run.steps.map { Step($0, in: language) }
+    steps = zip(outcome.result.run.steps, outcome.drifts).map { Step($0, $1, in: language) }
     capacity = outcome.result.capacity.map { estimate in
       Capacity(
         loadUnit: LoadReport.unit(isOpen: outcome.isOpen),

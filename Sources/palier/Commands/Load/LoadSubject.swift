@@ -13,6 +13,8 @@ struct LoadSubject: Sendable {
   var script: LoadScript
   /// What users must get; none for a URL.
   var objectives: Objectives
+  /// The system of a dossier; nil for a URL.
+  let system: System?
   /// The command that puts test data back, and the directory it runs in.
   private let resetting: (command: String, directory: String)?
 
@@ -44,6 +46,7 @@ struct LoadSubject: Sendable {
     name = script.target.authority
     self.script = script
     objectives = Objectives()
+    system = nil
     resetting = nil
   }
 
@@ -70,6 +73,7 @@ struct LoadSubject: Sendable {
       tokens: OwnerTokens(environment: ProcessInfo.processInfo.environment)
     )
     objectives = system.objectives
+    self.system = system
     resetting = system.reset.map { ($0.value, directory) }
   }
 

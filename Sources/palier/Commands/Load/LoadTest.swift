@@ -17,28 +17,35 @@ struct LoadTest {
   }
 
   private let subject: LoadSubject
-  private let configuration: LoadConfiguration
   private let history: LoadHistory?
   private let endpoint: MetricsEndpoint?
+  private let load: ElasticLoad
   private let panel: LivePanel
   private let language: Language
-  private let switchboard = StopSwitch()
 
   /// A test of a subject; from now on Ctrl-C ends it early.
   init(
     _ subject: LoadSubject,
     _ configuration: LoadConfiguration,
+    threads: Int?,
     _ history: LoadHistory?,
     _ endpoint: MetricsEndpoint?,
     _ console: Console
   ) throws {
     self.subject = subject
-    self.configuration = configuration
     self.history = history
     self.endpoint = endpoint
-    panel = LivePanel(console)
     language = console.language
-    let switchboard = switchboard
+    panel = LivePanel(console)
+    let switchboard = StopSwitch()
+    load = ElasticLoad(
+      configuration,
+      threads: threads,
+      for: subject.script.target,
+      switchboard,
+      panel,
+      console
+    )
     try Interruption.onFirst { switchboard.stop() }
   }
 
@@ -124,11 +131,10 @@ struct LoadTest {
     keeps: Bool = true,
     _ next: ([StepResult]) -> LoadStep?
   ) throws -> Result {
-    let engine = try LoadEngine(script, configuration)
-    switchboard.connect(engine)
     defer { panel.clear() }
     var result = Result(run: LoadRun(steps: [], ending: .finished))
-    result.run = try engine.run(
+    result.run = try load.run(
+      script,
       onProgress: { progress in
         result.failures = progress.failures
         result.requests = progress.requests
