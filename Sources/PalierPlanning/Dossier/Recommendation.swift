@@ -124,17 +124,17 @@ extension Recommendation {
     }
   }
 
-  /// When the system as it is ends: by its capacity, or by its disk.
+  /// When the system as it is ends: by its capacity, or by its disk; nil where the capacity is not
+  /// known, since the disk alone says little.
   private static func end(
     of system: System,
     _ growth: GrowthPlan,
     capacity: Interval?,
     load: Interval?
   ) -> Deadline? {
-    var ends = [growth.storage.full].compactMap(\.self)
-    if let capacity, let load, let rate = system.population.expectedGrowth {
-      ends.append(Growth(rate.value).months(from: load, to: capacity))
-    }
+    guard let capacity, let load, let rate = system.population.expectedGrowth else { return nil }
+    let reached = Growth(rate.value).months(from: load, to: capacity)
+    let ends = [reached, growth.storage.full].compactMap(\.self)
     return ends.min { $0.mid < $1.mid }.map { Deadline(months: $0, from: growth.today) }
   }
 }

@@ -242,8 +242,10 @@ public struct PlanDocument: Sendable {
   private func tested(_ measured: MeasuredCapacity, _ verdict: Answer.Verdict) -> Answer {
     Answer(
       verdict,
-      en: "A test that the dossier names measured \(measured.users) people at the same time.",
-      fr: "Un essai que nomme le dossier a mesuré \(measured.users) personnes en même temps.",
+      en:
+        "A test that the dossier names measured a capacity of \(measured.users) people at the same time.",
+      fr:
+        "Un essai que nomme le dossier a mesuré une capacité de \(measured.users) personnes en même temps.",
       details: [comparison].compactMap(\.self) + withChanges
         + [Prose(PlanDocument.nothingPredicted), allowance, storageDetail].compactMap(\.self)
     )

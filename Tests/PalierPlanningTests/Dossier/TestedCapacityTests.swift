@@ -107,4 +107,18 @@ import Testing
     #expect(lasts.months == months)
     #expect(plan.recommendation.step?.event.english == "tier large begins")
   }
+
+  /// A disk with room for years says nothing of what the cores bear.
+  @Test func nothingLastsWhereNoCapacityIsKnown() throws {
+    let plan = try plan(
+      """
+      machine: { cpu: 1, disk: 100 GB }
+      data: { posts: { size: 1 GB, growth: 5 %/month } }
+      population: { concurrent: 10, growth: 10 %/month }
+      tiers: { small: { concurrent: 0..12 }, large: { concurrent: 12..500 } }
+      """
+    )
+    #expect(plan.growth.storage.full?.mid.isFinite == true)
+    #expect(plan.recommendation.lasts == nil)
+  }
 }

@@ -62,7 +62,9 @@ import Testing
     let dossier = try SampleDossier.example("game-site")
     #expect(dossier.answer == .no)
     let text = MarkdownRenderer(language: .english).render(dossier.document)
-    #expect(text.contains("> **No.** A test that the dossier names measured 14 (11–16)"))
+    #expect(
+      text.contains("> **No.** A test that the dossier names measured a capacity of 14 (11–16)")
+    )
     #expect(text.contains("With its change `after` a test measured 1114 (1090–1138)"))
     #expect(text.contains("apply the change `after`, with which a test held the peak"))
     #expect(text.contains("### The change after"))
