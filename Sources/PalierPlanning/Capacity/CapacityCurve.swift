@@ -12,11 +12,11 @@ public struct CapacityCurve: Sendable, Hashable {
   public init(_ predictor: Predictor, capacity: Double, speed: Double) throws {
     let loads = Set(CapacityCurve.shares.map { max(1, Int(($0 * min(1e6, capacity)).rounded())) })
     steps = try loads.sorted().map { users in
-      let duration = predictor.seconds(for: 4_000, at: .users(users), usual: 30, least: 3)
+      let window = predictor.window(for: 2_000, at: .users(users), usual: 30)
       return try predictor.prediction(
         .users(users),
-        duration: duration,
-        warmUp: duration / 6,
+        duration: window.duration,
+        warmUp: window.warmUp,
         speed: speed,
         effort: 0.2
       )

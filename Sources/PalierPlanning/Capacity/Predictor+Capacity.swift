@@ -145,15 +145,17 @@ extension Predictor {
     rate: Double?
   ) throws -> (stress: Double, rate: Double) {
     let objectives = builder.system.objectives
-    let pilot = seconds(for: 1_000, at: load, usual: 5, least: 0.5)
+    let pilot = effort.isFull ? 5 : window(for: 1_000, at: load, usual: 5, least: 0.5).duration
     let expected =
       try rate
       ?? world.run([0], load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
       .rate(of: objectives) ?? 1
-    let needed = min(1_000, responses / max(0.1, expected))
-    // Begun with those who wait in the long run, a queue has settled once all of these are served.
-    let warmUp = effort.isFull ? max(20, needed) / 10 : min(20, 2 * slowest)
-    let duration = effort.isFull ? max(20, needed) : max(warmUp / 2, needed)
+    // At least as long as the slowest response that an objective allows, with its crowd at the end of it.
+    let least = effort.isFull ? 20 : min(20, slowest)
+    let duration = max(least, min(1_000, responses / max(0.1, expected)))
+    let warmUp =
+      effort.isFull
+      ? duration / 10 : window(for: 0, at: load, usual: duration, least: duration).warmUp
     let result = try world.run([0], load, duration: duration, warmUp: warmUp, seed: seed)
     guard let result = result.first else { return (0, 0) }
     let stress = ObjectiveStress(objectives, errors: result.errorShare) {

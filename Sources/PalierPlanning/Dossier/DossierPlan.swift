@@ -136,11 +136,11 @@ public struct DossierPlan: Sendable {
       capacity = try predictor.capacity(speed: speed)
       bottlenecks = try predictor.bottlenecks(speed: speed)
       prediction = try peak.map {
-        let duration = predictor.seconds(for: 10_000, at: $0.level, usual: 60, least: 3)
+        let window = predictor.window(for: 5_000, at: $0.level, usual: 60)
         return try predictor.prediction(
           $0.level,
-          duration: duration,
-          warmUp: duration / 6,
+          duration: window.duration,
+          warmUp: window.warmUp,
           speed: speed
         )
       }

@@ -35,11 +35,11 @@ extension DecisionRule {
       func state(_ months: Double) throws -> StepPrediction? {
         guard months == 0 || rate > 0 else { return nil }
         let users = max(1, Int((capacity.mid / power(1 + rate, months)).rounded(.down)))
-        let duration = predictor.seconds(for: 4_000, at: .users(users), usual: 120, least: 3)
+        let window = predictor.window(for: 2_000, at: .users(users), usual: 120)
         return try predictor.prediction(
           .users(users),
-          duration: duration,
-          warmUp: duration / 6,
+          duration: window.duration,
+          warmUp: window.warmUp,
           speed: calibration.speed.mid,
           effort: 0.2
         )

@@ -46,12 +46,21 @@ public struct Predictor: Sendable {
       ? nil : SaturationBounds(builder, DemandDraw(calibration, speed: calibration.speed.mid))
   }
 
-  /// Seconds in which about so many responses come back, at most the usual length; that length where
-  /// the effort is full.
-  func seconds(for responses: Double, at load: LoadLevel, usual: Double, least: Double) -> Double {
-    guard let bounds else { return usual }
+  /// Seconds to leave out, and seconds in which about so many responses come back, at least `least` and
+  /// at most the usual length; that length and a sixth of it where the effort is full.
+  ///
+  /// A crowd has settled once all who came before it are served, and as many again.
+  func window(
+    for responses: Double,
+    at load: LoadLevel,
+    usual: Double,
+    least: Double = 1
+  ) -> (warmUp: Double, duration: Double) {
+    guard let bounds else { return (usual / 6, usual) }
     let rate = load.isOpen ? load.amount : bounds.responses(of: load.amount)
-    return min(usual, max(least, responses / max(0.1, rate)))
+    let duration = min(usual, max(least, responses / max(0.1, rate)))
+    let wait = bounds.crowd(at: load)?.wait ?? 0
+    return (min(20, max(duration / 6, 2 * wait)), duration)
   }
 
   /// The speeds of the machine at which steps are predicted before they run: that of the
