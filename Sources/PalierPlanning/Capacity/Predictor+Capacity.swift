@@ -150,8 +150,8 @@ extension Predictor {
       try rate
       ?? world.run([0], load, duration: pilot, warmUp: pilot * 0.4, seed: seed).first?
       .rate(of: objectives) ?? 1
-    // At least as long as the slowest response that an objective allows, with its crowd at the end of it.
-    let least = effort.isFull ? 20 : min(20, slowest)
+    // Begun with its crowd, half as long as the slowest response that an objective allows is enough.
+    let least = effort.isFull ? 20 : min(20, slowest / 2)
     let duration = max(least, min(1_000, responses / max(0.1, expected)))
     let warmUp =
       effort.isFull

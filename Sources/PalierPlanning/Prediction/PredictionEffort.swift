@@ -33,5 +33,5 @@ public struct PredictionEffort: Sendable, Hashable {
   public var isFull: Bool { share >= 1 }
 
   /// Responses that a percentile near the capacity rests on, of so many usually.
-  func responses(_ usual: Double) -> Double { isFull ? usual : max(2_500, usual * share) }
+  func responses(_ usual: Double) -> Double { isFull ? usual : max(1_500, usual * share) }
 }

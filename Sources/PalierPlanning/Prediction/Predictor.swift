@@ -103,7 +103,7 @@ public struct Predictor: Sendable {
   ) throws
     -> StepPrediction
   {
-    let effort = max(0.05, effort * self.effort.share)
+    let effort = max(0.03, effort * self.effort.share)
     let occupancy = try occupancy(load, speed: speed)
     var random = RandomSource(seed: seed, stream: 17)
     let most = Int(200 * effort)

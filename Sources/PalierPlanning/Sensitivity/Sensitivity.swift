@@ -72,7 +72,7 @@ public struct Sensitivity: Sendable, Hashable {
     let leaves = figures.filter { $0.inputs.isEmpty }
     let levers = leaves.compactMap { figure in Lever(figure, of: system) }
     let answers = PlainAnswers(system, in: tier)
-    var effects: [[Answer: Effect]] = levers.map { lever in
+    var effects: [[Answer: Effect]] = try parallelMap(levers) { lever in
       answers.effects(of: lever.low(system), lever.high(system), in: tier)
     }
     var simulated: [Int] = []
@@ -132,7 +132,7 @@ public struct Sensitivity: Sendable, Hashable {
   }
 
   /// The answers that take no simulation.
-  private struct PlainAnswers {
+  private struct PlainAnswers: Sendable {
     let values: [Answer: Double]
 
     init(_ system: System, in tier: String?) {
