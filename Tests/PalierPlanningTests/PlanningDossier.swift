@@ -1,6 +1,8 @@
 import Foundation
+import PalierCatalogue
 import PalierDossier
 import PalierModel
+import PalierPlanning
 
 /// Systems that tests write as dossiers, or that the repository gives as examples.
 enum PlanningDossier {
@@ -12,6 +14,20 @@ enum PlanningDossier {
   static func system(_ keys: String) throws -> System {
     try read(Array(("system: Test\n" + keys).utf8), file: "test.yaml")
   }
+
+  /// The plan of these keys' system, at a day of 2026, without offers.
+  static func plan(_ keys: String) throws -> DossierPlan {
+    let system = try system(keys)
+    return try DossierPlan(
+      system,
+      tiers: try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) },
+      calibration: nil,
+      catalogue: Catalogue([]),
+      today: today
+    )
+  }
+
+  static let today = CalendarDate(year: 2026, month: 1, day: 15)
 
   /// The system of one of the examples.
   static func example(_ name: String) throws -> System {

@@ -174,27 +174,7 @@ import Testing
     let environment = try standIn(
       #"test "$3" = deploy@www.example.org || exit 1; for line; do :; done; exec sh -c "$line""#
     )
-    let calibrated = try PalierProcess.run(
-      ["calibrate", file, "--for", "3s", "--json"],
-      environment: environment
-    )
-    #expect(calibrated.status == 0, "\(calibrated.errors)")
-    let calibration = try calibrated.json()
-    let actions = try #require(calibration["actions"] as? [[String: Any]])
-    let demand = try #require(actions.first?["back_to_back"] as? [String: Any])
-    let cpu = try #require((demand["cpu"] as? [String: Double])?["web"])
-    #expect(cpu > 0.0015 && cpu < 0.003, "\(cpu)")
-    let services = try #require(calibration["services"] as? [[String: Any]])
-    #expect(services.first?["processes"] as? Int == 2)
-    let proved = try PalierProcess.run(
-      ["prove", file, "--users", "2", "--for", "3s", "--warm-up", "1s", "--json"],
-      environment: environment
-    )
-    let proof = try proved.json()
-    let steps = try #require(proof["steps"] as? [[String: Any]])
-    let throughput = try #require(steps.first?["throughput"] as? [String: Any])
-    #expect(throughput["predicted"] is [String: Any])
-    #expect(throughput["measured"] is Double)
+    try expectCalibratedAndProved(file, environment)
   }
 
   @Test func anObserverThatDoesNotStartIsAnError() throws {

@@ -44,26 +44,7 @@ struct SecureShellTests {
     )
     let shell = try OpenSSHServer()
     let file = try dossier(port: server.port, observe: shell.command)
-    let calibrated = try PalierProcess.run(
-      ["calibrate", file, "--for", "3s", "--json"],
-      environment: environment
-    )
-    #expect(calibrated.status == 0, "\(calibrated.errors)\n\(shell.log())")
-    let calibration = try calibrated.json()
-    let actions = try #require(calibration["actions"] as? [[String: Any]])
-    let demand = try #require(actions.first?["back_to_back"] as? [String: Any])
-    let cpu = try #require((demand["cpu"] as? [String: Double])?["web"])
-    #expect(cpu > 0.0015 && cpu < 0.003, "\(cpu)")
-    let services = try #require(calibration["services"] as? [[String: Any]])
-    #expect(services.first?["processes"] as? Int == 2)
-    let proved = try PalierProcess.run(
-      ["prove", file, "--users", "2", "--for", "3s", "--warm-up", "1s", "--json"],
-      environment: environment
-    )
-    let steps = try #require(try proved.json()["steps"] as? [[String: Any]], "\(proved.errors)")
-    let throughput = try #require(steps.first?["throughput"] as? [String: Any])
-    #expect(throughput["predicted"] is [String: Any])
-    #expect(throughput["measured"] is Double)
+    try expectCalibratedAndProved(file, environment, log: shell.log)
     #expect(shell.log().contains("Accepted publickey"), "\(shell.log())")
   }
 

@@ -5,18 +5,7 @@ import PalierPlanning
 import Testing
 
 @Suite struct DossierPlanTests {
-  static let today = CalendarDate(year: 2026, month: 1, day: 15)
-
-  private func plan(_ keys: String) throws -> DossierPlan {
-    let system = try PlanningDossier.system(keys)
-    return try DossierPlan(
-      system,
-      tiers: try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) },
-      calibration: nil,
-      catalogue: Catalogue([]),
-      today: Self.today
-    )
-  }
+  private func plan(_ keys: String) throws -> DossierPlan { try PlanningDossier.plan(keys) }
 
   private static let growing = """
     population:

@@ -6,16 +6,7 @@ import Testing
 
 /// What follows from tests that a dossier names, where nobody has measured what a request costs.
 @Suite struct TestedCapacityTests {
-  private func plan(_ keys: String) throws -> DossierPlan {
-    let system = try PlanningDossier.system(keys)
-    return try DossierPlan(
-      system,
-      tiers: try system.tiers.map { (tier: $0, system: try Dossier.system(in: $0, of: system)) },
-      calibration: nil,
-      catalogue: Catalogue([]),
-      today: DossierPlanTests.today
-    )
-  }
+  private func plan(_ keys: String) throws -> DossierPlan { try PlanningDossier.plan(keys) }
 
   private static let site = """
     population: { concurrent: 100 }
