@@ -24,7 +24,7 @@ build: setup ## build palier and the lab's reference server, in release
 	swift build -c release $(CHECKS) --product palier-reference-server
 
 test: setup ## run every test and check the style
-	swift test --parallel --num-workers 2 $(CHECKS)
+	Scripts/test $(CHECKS)
 	$(MAKE) --no-print-directory lint
 
 lint: ## check the style

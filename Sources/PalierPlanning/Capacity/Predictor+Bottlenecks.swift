@@ -30,7 +30,8 @@ extension Predictor {
     while found.count < count {
       let removed = found.map(\.station)
       let bound = bounds.least(without: removed).map { $0 * Predictor.saturation }
-      // No wait makes a station fuller. (What misses a cache is not in the bounds.)
+      // What computes is no fuller than its bound says, but for what misses a cache. Waiting fills
+      // workers and connections sooner: at so many users that is left out.
       if builder.system.caches.isEmpty, bound ?? .infinity > Double(Predictor.bottleneckLimit) {
         break
       }

@@ -153,9 +153,7 @@ extension Predictor {
     // Begun with its crowd, half as long as the slowest response that an objective allows is enough.
     let least = effort.isFull ? 20 : min(20, slowest / 2)
     let duration = max(least, min(1_000, responses / max(0.1, expected)))
-    let warmUp =
-      effort.isFull
-      ? duration / 10 : window(for: 0, at: load, usual: duration, least: duration).warmUp
+    let warmUp = max(duration / (effort.isFull ? 10 : 6), settling(at: load))
     let result = try world.run([0], load, duration: duration, warmUp: warmUp, seed: seed)
     guard let result = result.first else { return (0, 0) }
     let stress = ObjectiveStress(objectives, errors: result.errorShare) {

@@ -15,11 +15,11 @@ public struct Predictor: Sendable {
   /// Makes the networks.
   public let builder: NetworkBuilder
   /// The relative standard deviation of what no measurement of the calibration explains.
-  public var modelError: Double
+  public let modelError: Double
   /// How far predictions were off so far; intervals are widened by it.
-  public var discrepancy: ModelDiscrepancy
+  public let discrepancy: ModelDiscrepancy
   /// The same seed gives the same predictions.
-  public var seed: UInt64
+  public let seed: UInt64
   /// How much is simulated.
   public let effort: PredictionEffort
   /// The bounds of loads of users in the world in which all averages are exact; nil where the effort
@@ -48,8 +48,6 @@ public struct Predictor: Sendable {
 
   /// Seconds to leave out, and seconds in which about so many responses come back, at least `least` and
   /// at most the usual length; that length and a sixth of it where the effort is full.
-  ///
-  /// A crowd has settled once all who came before it are served, and as many again.
   func window(
     for responses: Double,
     at load: LoadLevel,
@@ -59,9 +57,12 @@ public struct Predictor: Sendable {
     guard let bounds else { return (usual / 6, usual) }
     let rate = load.isOpen ? load.amount : bounds.responses(of: load.amount)
     let duration = min(usual, max(least, responses / max(0.1, rate)))
-    let wait = bounds.crowd(at: load)?.wait ?? 0
-    return (min(20, max(duration / 6, 2 * wait)), duration)
+    return (max(duration / 6, settling(at: load)), duration)
   }
+
+  /// Seconds until a crowd has settled: once all who came before it are served, and as many again; at
+  /// most 20.
+  func settling(at load: LoadLevel) -> Double { min(20, 2 * (bounds?.crowd(at: load)?.wait ?? 0)) }
 
   /// The speeds of the machine at which steps are predicted before they run: that of the
   /// calibration, and others around it where any service's CPU time follows the machine's.
