@@ -81,6 +81,32 @@ import Testing
     #expect(abs(step.overall.throughput.mid - 1 / 1.01) < 0.04)
   }
 
+  @Test func wakingOthersIsPaidOnlyWhileTheySleep() throws {
+    // 10 ms at light load, of which three workers woken in vain use 1 ms each.
+    var (system, calibration) = system(demand: 0.01, limit: 0.1, workers: .sync, processes: 4)
+    calibration.services[0].wakeUp = 0.001
+    let predictor = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
+    let alone = try predictor.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
+    #expect(abs(alone.overall.mean.mid - 0.01) < 1e-5)
+    let full = try predictor.prediction(.users(400), duration: 30, warmUp: 5, speed: 1)
+    #expect(abs(full.overall.throughput.mid - 1 / 0.007) < 1)
+    // A worker alone wakes nobody.
+    system.services[0].workers = declared(Interval(exactly: 1), .count)
+    let single = try Predictor(
+      system: system,
+      calibration: calibration,
+      modelError: 0,
+      discrepancy: .none
+    )
+    let cheaper = try single.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
+    #expect(abs(cheaper.overall.mean.mid - 0.007) < 1e-5)
+  }
+
   @Test func saturationShowsTheAsymptote() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.1)
     let predictor = try Predictor(

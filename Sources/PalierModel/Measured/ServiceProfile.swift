@@ -41,6 +41,12 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
   public var speedExponent: Interval
   /// CPU seconds a second that it uses when nothing is asked of it; nil: not measured.
   public var background: Double?
+  /// CPU seconds at reference speed that each of its other processes uses when a request comes to one
+  /// of them; nil: not measured, or one process alone.
+  ///
+  /// Workers that sleep before one listening socket are all woken by a connection that one of them
+  /// accepts (the "thundering herd" of gunicorn's manual).
+  public var wakeUp: Double?
   /// Resident bytes of all its processes, idle after the calibration.
   public var memory: Double
 
@@ -54,6 +60,7 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
     quota: Quota? = nil,
     speedExponent: Interval,
     background: Double? = nil,
+    wakeUp: Double? = nil,
     memory: Double
   ) {
     self.name = name
@@ -64,6 +71,7 @@ public struct ServiceProfile: Sendable, Hashable, Codable {
     self.quota = quota
     self.speedExponent = speedExponent
     self.background = background
+    self.wakeUp = wakeUp
     self.memory = memory
   }
 }

@@ -17,7 +17,7 @@ extension ActionRoute {
     _ weight: Double
   ) -> Double {
     let used = callees[service].filter { demands.mean.cpu[$0] > 0 }
-    var seconds = demands.mean.cpu[service] * factors[service]
+    var seconds = ownCPU(of: demands.mean, service) * factors[service]
     for callee in used {
       let inside = callee == used.last ? waiting : 0
       seconds += hold(callee, demands, factors, inside, &sums, weight)

@@ -21,6 +21,9 @@ struct ActionRoute: Sendable {
   private let pauses: PauseEffect
   /// How fast the planned machine is for each service, times the machine calibrated on.
   private let coreSpeeds: [Interval]
+  /// CPU seconds, for each service, of processes that a request wakes in vain where all the others
+  /// sleep, as in a calibration.
+  private let wakeUps: [Double]
   /// What each group's CPU time is, relative to the mean, where groups differ in nothing else: so it
   /// is with declared demands.
   private let factors: [Double]?
@@ -39,6 +42,7 @@ struct ActionRoute: Sendable {
     factors =
       calibration.isDeclared && total > 0
       ? profile.backToBack.groups.map { $0.totalCPU / total } : nil
+    wakeUps = calibration.services.map { ($0.wakeUp ?? 0) * Double(max(0, $0.processes - 1)) }
     stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
     coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) * layout.share }
     self.action = action
@@ -145,9 +149,19 @@ struct ActionRoute: Sendable {
   func addCPU(in draw: DemandDraw, to sums: inout [Double], weight: Double) {
     let factors = cpuFactors(profile.backToBack, draw)
     for service in sums.indices {
-      sums[service] += weight * profile.backToBack.mean.cpu[service] * factors[service]
+      sums[service] += weight * ownCPU(of: profile.backToBack.mean, service) * factors[service]
     }
   }
+
+  /// What a sample used in a service without the processes that it woke in vain: how many those are
+  /// depends on the load.
+  func ownCPU(of sample: DemandSample, _ service: Int) -> Double {
+    let all = sample.cpu[service]
+    return max(ActionRoute.leastOwnShare * all, all - wakeUps[service])
+  }
+
+  /// Of a request that used less than others were measured to, so much is still its own.
+  private static let leastOwnShare = 0.2
 
   /// Adds a visit to each service that the request uses: less than a hundredth of its CPU time is what
   /// a service does by itself.
@@ -228,7 +242,7 @@ struct ActionRoute: Sendable {
     waitFactor: Double,
     pools: [Int]
   ) -> [Operation] {
-    let compute = sample.cpu[service] * factors[service]
+    let compute = ownCPU(of: sample, service) * factors[service]
     let used = callees[service].filter { demands.mean.cpu[$0] > 0 }
     var inside: [Operation] = []
     for callee in used {

@@ -12,6 +12,7 @@ public struct NetworkBuilder: Sendable {
   public let calibration: Calibration
   let routes: [String: ActionRoute]
   let layout: ProcessorLayout
+  private let pauses: PauseEffect
 
   /// A builder.
   ///
@@ -21,7 +22,7 @@ public struct NetworkBuilder: Sendable {
     self.system = system
     self.calibration = calibration
     layout = ProcessorLayout(calibration, system: system, cores: cores)
-    let pauses = PauseEffect(calibration)
+    pauses = PauseEffect(calibration)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
       guard let action = system.action(named: name) else { throw MissingCalibration(action: name) }
@@ -115,8 +116,21 @@ public struct NetworkBuilder: Sendable {
       quota: structure.quota(
         cores: layout.processors[layout.processor(ofService: index)].cores,
         share: layout.share.mid
-      )
+      ),
+      wakeUp: structure.serial ? wakeUp(ofService: index, in: draw) : 0
     )
+  }
+
+  /// CPU seconds of a process that a request wakes in vain, in one world.
+  private func wakeUp(ofService index: Int, in draw: DemandDraw) -> Double {
+    guard let measured = calibration.services[index].wakeUp else { return 0 }
+    let speed = power(draw.speed, -draw.exponents[index])
+    let core = system.coreSpeed(for: calibration.services[index].name) * layout.share
+    let pause =
+      draw.exponents[index] == 0
+      ? 1 : pauses.ofWarm(service: index, coldness: draw.coldness(ofService: index))
+    return measured * speed * pause * layout.stretch(ofService: index)
+      * max(0.1, 1 + draw.discrepancy) / core.value(atDeviation: draw.coreDeviation)
   }
 
   /// The loads of the chains, in their order.

@@ -52,9 +52,12 @@ struct PauseEffect: Sendable {
     return 1 + coldness * start / misses.mean.cpu[service]
   }
 
+  /// The same for what all actions have in common.
+  func ofWarm(service: Int, coldness: Double) -> Double { 1 + coldness * (pooled[service] - 1) }
+
   /// The same for an action that waits itself, whose CPU time was measured cold.
   func ofCold(service: Int, coldness: Double) -> Double {
-    (1 + coldness * (pooled[service] - 1)) / pooled[service]
+    ofWarm(service: service, coldness: coldness) / pooled[service]
   }
 
   /// A ratio drawn towards 1 as far as its own standard error allows (a shrinkage estimate), so

@@ -10,6 +10,10 @@ public struct CalibrationPlan: Sendable {
   public var spacedShare = 0.25
   /// Seconds of that pause.
   public var pause = Occupancy.pause
+  /// The share of the time, at most, for requests that do not count.
+  static let warmUpShare = 0.1
+  /// Requests of each action in each round that are looked at for whom they wake in vain.
+  static let wakeUpRequests = 3
   /// Seconds of each round in which nothing is asked; a second, as long as workers take from one
   /// sign of life to the next, where there is time for it.
   public var idleTime: Double { min(1, duration / 20) }

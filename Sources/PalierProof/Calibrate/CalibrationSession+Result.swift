@@ -20,7 +20,7 @@ extension CalibrationSession {
       try profile(action, exponents: exponents.map(\.mid), speed: speed, remarks: &remarks)
     }
     let services = bench.watches.indices.map { index in
-      service(at: index, exponent: exponents[index], overlap: index == entry ? overlap : nil)
+      service(at: index, exponent: exponents[index], speed, overlap: index == entry ? overlap : nil)
     }
     for (watch, profile) in zip(bench.watches, services) {
       remarks += CalibrationSession.contradictions(watch: watch, profile: profile)
@@ -122,7 +122,14 @@ extension CalibrationSession {
     )
   }
 
-  private func service(at index: Int, exponent: Interval, overlap: Double?) -> ServiceProfile {
+  private func service(
+    at index: Int,
+    exponent: Interval,
+    _ speed: SpeedLookup,
+    overlap: Double?
+  )
+    -> ServiceProfile
+  {
     let watch = bench.watches[index]
     let requests = samples.values.reduce(0) { $0 + $1.requests }
     let closed = samples.values.reduce(0) { $0 + $1.closed }
@@ -144,6 +151,11 @@ extension CalibrationSession {
       quota: watch.quota,
       speedExponent: exponent,
       background: background[index],
+      wakeUp: wakeUps.wakeUp(
+        ofService: index,
+        exponent: exponent.mid,
+        speed: { speed.speed(at: $0) }
+      ),
       memory: watch.probe.read(.light).residentMemory
     )
   }

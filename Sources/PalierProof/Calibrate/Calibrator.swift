@@ -66,6 +66,7 @@ public final class Calibrator: Sendable {
     // The probe of the worker model comes last, and has its time kept for it where that is not all.
     let reserve = session.probeTime
     let budget = plan.duration * 0.95 - (reserve < plan.duration / 2 ? reserve : 0)
+    try session.warmUp(within: plan.duration * CalibrationPlan.warmUpShare)
     for round in 0..<plan.rounds {
       session.measureBackground()
       // A round at least, or nothing is known of them.
@@ -77,6 +78,7 @@ public final class Calibrator: Sendable {
         // What is left is shared among the windows still to come.
         let windows = Double((plan.rounds - round) * actions.count - index)
         try session.measure(action, for: max(0.2, (budget - elapsed) / windows))
+        for _ in 0..<CalibrationPlan.wakeUpRequests { try session.measureWakeUps(action) }
       }
     }
     let probe = reserve < plan.duration / 2 ? try session.probeOverlap() : nil

@@ -34,6 +34,10 @@ extension Network {
     try require(server.processes >= 1, "\(name) has no process")
     try require((server.slots ?? 1) >= 1, "\(name) has no slot")
     try require((server.backlog ?? 0) >= 0, "\(name): negative backlog")
+    try require(
+      server.wakeUp >= 0 && server.wakeUp.isFinite,
+      "\(name): wake-ups need a time of at least 0"
+    )
     if case .byConnection(let weights) = server.queue, !weights.isEmpty {
       try require(weights.count == server.processes, "\(name): one weight for each process")
       try require(

@@ -48,6 +48,9 @@ public struct Server: Sendable, Hashable, Codable {
   public var quota: Quota?
   /// Waiting requests beyond which a new one is refused at once; nil: none is refused.
   public var backlog: Int?
+  /// CPU seconds for which a request that comes in wakes each process that could have taken it and does
+  /// not, before it goes on: of sleepers before one listening socket, all are woken and one accepts.
+  public var wakeUp: Double
 
   /// A service.
   public init(
@@ -58,7 +61,8 @@ public struct Server: Sendable, Hashable, Codable {
     queue: Queue = .shared,
     serial: Bool = true,
     quota: Quota? = nil,
-    backlog: Int? = nil
+    backlog: Int? = nil,
+    wakeUp: Double = 0
   ) {
     self.name = name
     self.processor = processor
@@ -68,5 +72,6 @@ public struct Server: Sendable, Hashable, Codable {
     self.serial = serial
     self.quota = quota
     self.backlog = backlog
+    self.wakeUp = wakeUp
   }
 }

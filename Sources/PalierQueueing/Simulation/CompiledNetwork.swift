@@ -46,6 +46,8 @@ public final class CompiledNetwork: Sendable {
     /// The index of its quota; -1: none.
     var quota: Int32
     var serial: Bool
+    /// CPU seconds for each process that is woken in vain.
+    var wakeUp: Double
   }
 
   /// A pair of a chain and an action, the finest class of requests that is counted.

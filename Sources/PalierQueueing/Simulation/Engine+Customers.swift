@@ -14,6 +14,7 @@ extension Engine {
     requests[request].issued = now
     requests[request].held = 0
     requests[request].factor = 1
+    requests[request].wakeUps = 0
     requests[request].random = customers[customer].random.split()
     waiting[step.chain].add(1, at: now)
     if step.timeout < .infinity { watch(request, step: index, timeout: step.timeout) }

@@ -16,6 +16,7 @@ extension Engine {
       requests[child].issued = now
       requests[child].held = 0
       requests[child].factor = 1
+      requests[child].wakeUps = 0
       requests[child].random = requests[request].random.split()
       for frame in 0..<network.frames {
         frames[Int(child) * network.frames + frame] = frames[Int(request) * network.frames + frame]
@@ -35,6 +36,7 @@ extension Engine {
     if next < fork.value {
       requests[parent].nextBranch = next + 1
       requests[child].factor = 1
+      requests[child].wakeUps = 0
       requests[child].place = network.jumps[Int(fork.target) + Int(next)]
       pushReady(child)
       return

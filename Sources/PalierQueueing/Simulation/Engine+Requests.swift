@@ -9,8 +9,10 @@ extension Engine {
       case .leave:
         leave(request, instruction)
       case .compute:
-        let time = draw(instruction.value, request) * requests[request].factor
+        let time =
+          draw(instruction.value, request) * requests[request].factor + requests[request].wakeUps
         if time > 0 {
+          requests[request].wakeUps = 0
           compute(request, instruction, time)
           return
         }
@@ -89,6 +91,9 @@ extension Engine {
     let process = freeProcess(request, of: server, index: instruction.part)
     if process >= 0 {
       take(request, instruction, process)
+      if server.wakeUp > 0 {
+        requests[request].wakeUps += server.wakeUp * sleepers(of: server, besides: process)
+      }
       return true
     }
     let routed = server.routed >= 0
@@ -106,6 +111,20 @@ extension Engine {
       append(request, to: &servers[instruction.part].waiting)
     }
     return false
+  }
+
+  /// The processes, but for one, that wait for new connections: those with a free slot, and of event
+  /// loops those that do not compute.
+  private func sleepers(of server: CompiledNetwork.Server, besides taken: Int32) -> Double {
+    var count = 0.0
+    for process in server.firstProcess..<(server.firstProcess + server.processes)
+    where process != taken {
+      let listens =
+        server.slots < Int32.max
+        ? processes[process].requests < server.slots : processes[process].current < 0
+      if listens { count += 1 }
+    }
+    return count
   }
 
   /// A process that has a slot for the request; if none, the complement of the one whose slot it

@@ -36,6 +36,8 @@ struct Request {
   var random = RandomSource(state: 0)
   /// What its CPU time is multiplied by.
   var factor = 1.0
+  /// CPU seconds of processes that it has woken in vain, which its next burst counts.
+  var wakeUps = 0.0
   /// The process whose CPU it uses.
   var process: Int32 = -1
   /// True from the start of a burst to its end, whether it has a core or not.

@@ -76,7 +76,8 @@ struct NetworkCompiler {
         routed: routed,
         weights: weightsStart,
         quota: server.quota == nil ? -1 : Int32(limited.count - 1),
-        serial: server.serial
+        serial: server.serial,
+        wakeUp: server.wakeUp
       )
     )
   }

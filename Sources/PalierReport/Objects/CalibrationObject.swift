@@ -34,6 +34,7 @@ struct ServiceObject: Encodable {
   let quota: ServiceProfile.Quota?
   let speedExponent: Interval
   let background: Double?
+  let wakeUp: Double?
   let memory: Double
 
   enum CodingKeys: String, CodingKey {
@@ -45,6 +46,7 @@ struct ServiceObject: Encodable {
     case quota
     case speedExponent = "speed_exponent"
     case background
+    case wakeUp = "wake_up"
     case memory
   }
 
@@ -57,6 +59,7 @@ struct ServiceObject: Encodable {
     quota = service.quota
     speedExponent = service.speedExponent
     background = service.background
+    wakeUp = service.wakeUp
     memory = service.memory
   }
 }

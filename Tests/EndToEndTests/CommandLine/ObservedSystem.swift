@@ -19,6 +19,8 @@ func expectCalibratedAndProved(
   #expect(cpu > 0.0015 && cpu < 0.003, "\(cpu)")
   let services = try #require(calibration["services"] as? [[String: Any]])
   #expect(services.first?["processes"] as? Int == 2)
+  let wakeUp = try #require(services.first?["wake_up"] as? Double)
+  #expect(wakeUp >= 0 && wakeUp < cpu)
   let proved = try PalierProcess.run(
     ["prove", file, "--users", "2", "--for", "3s", "--warm-up", "1s", "--json"],
     environment: environment
