@@ -317,6 +317,13 @@ extension RuleTests {
       in: SetupDossier.office,
       replacing: ["mariadb": "mongodb"]
     ),
+    Case(
+      "systemd.Service.LimitNOFILE",
+      "database",
+      "64000",
+      in: SetupDossier.office,
+      replacing: ["mariadb": "mongodb"]
+    ),
     Case("django.DATABASES.default.CONN_MAX_AGE", "web", "0"),
     Case("django.DATABASES.default.CONN_MAX_AGE", "web", "60", replacing: ["gevent": "sync"]),
     Case("django.DATABASES.default.CONN_HEALTH_CHECKS", "web", "True"),

@@ -12,6 +12,9 @@ enum FileDescriptors {
     case .redis, .valkey: return max(64, connections) + 32
     // Tables are files; Debian's unit has 32,768.
     case .mysql, .mariadb: return max(32_768, 2 * 2_000 + connections + 64)
+    // Each collection and index is a file: its packages have 64,000. From 7.0.31 and 8.0.16 on it accepts
+    // no more connections than two fifths of them.
+    case .mongodb: return max(64_000, connections * 5 / 2 + 64)
     case .pgbouncer:
       return max(100, connections) + Int(ConnectionBudget.pool(of: plan.service)) + 64
     case .haproxy: return 2 * HAProxyConnections.most(plan) + 64

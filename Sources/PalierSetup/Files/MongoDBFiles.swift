@@ -41,7 +41,17 @@ enum MongoDBFiles {
               fr: "Le port que connaissent ses appelants."
             )
           ),
-          .line("bindIp", plan.ownAddress, plan.ownReason),
+          shards > 1
+            ? .line(
+              "bindIp",
+              "0.0.0.0",
+              Text(
+                en:
+                  "Other members and the routers are other machines: let these through the firewall, and nobody else.",
+                fr:
+                  "Les autres membres et les routeurs sont d'autres machines : laissez passer celles-ci au pare-feu, et personne d'autre."
+              )
+            ) : .line("bindIp", plan.ownAddress, plan.ownReason),
         ] + rules.nodes(in: ["net"], plan)
       ),
       .block("operationProfiling", comment: [], rules.nodes(in: ["operationProfiling"], plan)),

@@ -49,7 +49,7 @@ extension AcceptanceGrid {
       for the values that it runs with, and compares every one that a rule writes. *Refused* are those in which the services do
       not fit the machine's memory: nothing is generated for them. Combinations are of 1, 4 and 16 cores; 1, 4 and 32 GiB; 50 and
       10,000 people; several stacks. Besides Debian's version and the lab's, other versions from PyPI are started on 1 and 16 cores
-      with 4 GiB. `Lab/acceptance nginx redis` tries some programs alone, and leaves this page as it is.
+      with 4 GiB. `Lab/acceptance nginx redis` tries some programs alone, prints their rows, and leaves this page as it is.
       *Cette page existe [en français](acceptance.fr.md).*
       """,
     fr: """
@@ -57,7 +57,7 @@ extension AcceptanceGrid {
       demande les valeurs avec lesquelles il tourne, et compare toutes celles qu'une règle écrit. *Refusées* : celles où les services
       ne tiennent pas dans la mémoire de la machine ; rien n'est généré. Les combinaisons portent sur 1, 4 et 16 cœurs ; 1, 4 et 32 Gio ;
       50 et 10 000 personnes ; plusieurs piles. Outre la version de Debian et celle du labo, d'autres versions de PyPI sont démarrées
-      sur 1 et 16 cœurs avec 4 Gio. `Lab/acceptance nginx redis` n'essaie que ces programmes, et laisse cette page telle quelle.
+      sur 1 et 16 cœurs avec 4 Gio. `Lab/acceptance nginx redis` n'essaie que ces programmes, affiche leurs lignes, et laisse cette page telle quelle.
       *This page exists [in English](acceptance.md).*
       """
   )
@@ -82,16 +82,17 @@ extension AcceptanceGrid {
   /// What cannot be installed here.
   private static let missing = Text(
     en: """
-      *Not started*: MySQL, MongoDB, Grafana and Valkey, which Debian 12 does not have; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
+      *Not started*: MySQL, MongoDB and Valkey, which Debian 12 does not have, and whose files are held against the lists above; Grafana, which it does not have either: our tests read its dashboard; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
       their official schemas; systemd's units and drop-ins, which take systemd as the first process.
       """,
     fr: """
-      *Non démarrés* : MySQL, MongoDB, Grafana et Valkey, que Debian 12 n'a pas ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
+      *Non démarrés* : MySQL, MongoDB et Valkey, que Debian 12 n'a pas, et dont les fichiers sont confrontés aux listes ci-dessus ; Grafana, que Debian n'a pas non plus : son tableau de bord est lu par nos tests ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
       leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus.
       """
   )
 
-  /// Tries every combination of the programs asked for; where these are all, writes Docs/acceptance.md and its French page.
+  /// Tries every combination of the programs asked for; where these are all, writes
+  /// Docs/acceptance.md and its French page, else prints them.
   static func writeTable(_ programs: [any RealProgram.Type]) throws {
     let isWhole = asked == ["all"]
     func isAsked(_ program: Program) -> Bool {
@@ -121,11 +122,16 @@ extension AcceptanceGrid {
       }
       unstarted.append(row)
     }
-    #expect(!rows.isEmpty, "PALIER_ACCEPTANCE is all, or names of programs")
-    for language in Language.allCases where isWhole {
+    #expect(!rows.isEmpty || !unstarted.isEmpty, "PALIER_ACCEPTANCE is all, or names of programs")
+    for language in Language.allCases {
+      let page = page(rows, unstarted, in: language)
+      guard isWhole else {
+        print(page)
+        continue
+      }
       let name = language == .french ? "acceptance.fr.md" : "acceptance.md"
       let file = URL(filePath: Trial.repository + "/Docs/" + name)
-      try Data(page(rows, unstarted, in: language).utf8).write(to: file)
+      try Data(page.utf8).write(to: file)
     }
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
@@ -183,7 +189,13 @@ extension AcceptanceGrid {
     }
     let listedLines = unstarted.map { row in
       let name =
-        row.program == .redis ? row.variant == "valkey" ? "Valkey" : "Redis" : row.program.title
+        switch (row.program, row.variant) {
+        case (.redis, "valkey"): "Valkey"
+        case (.redis, _): "Redis"
+        case (.mongodb, "shards"):
+          row.program.title + Text(en: ", in shards", fr: ", en fragments")(language)
+        default: row.program.title
+        }
       return "| \(name) | \(row.version) | \(row.doing(language)) | \(row.refused) "
         + "| \(row.judgement(language)) |"
     }

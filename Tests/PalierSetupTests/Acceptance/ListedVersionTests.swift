@@ -16,7 +16,9 @@ import Testing
   @Test(arguments: ListedVersions.all)
   func rulesKnowTheVersionsOfTheirSettings(listed: ListedVersions.Listed) throws {
     let list = try #require(ListedVersions.lists[listed.list])
-    let rules = SettingRule.all.filter { $0.program == listed.program }
+    let rules = SettingRule.all.filter {
+      $0.program == listed.program && ListedVersions.isOwn($0.key, listed.program)
+    }
     #expect(!rules.isEmpty)
     for rule in rules {
       let name = ListedVersions.name(rule.key, in: rule.context, rule.program)
@@ -26,8 +28,39 @@ import Testing
   }
 
   @Test func everyListIsThereWithItsVersions() {
-    #expect(ListedVersions.lists.count == 11)
-    #expect(ListedVersions.all.count > 60)
+    #expect(ListedVersions.lists.count == 13)
+    #expect(ListedVersions.all.count > 100)
+  }
+
+  @Test(
+    arguments: [
+      ("storage.wiredTiger.engineConfig.cacheSizeGB", "3.5", nil),
+      ("storage.wiredTiger.engineConfig.cacheSizeGB", "0.1", "0.1 is less than 0.25"),
+      ("security.authorization", "on", "on is none of enabled, disabled"),
+      ("sharding.clusterRole", "shardsvr", nil), ("storage.journal.enabled", "true", "none"),
+    ] as [(String, String, String?)]
+  )
+  func aWrongLineOfMongoDBIsRefused(name: String, text: String, refusal: String?) throws {
+    let option = try OptionList(of: "mongodb").option(name, in: Version(7, 0))
+    #expect((option.map { $0.refusal(of: text, writtenAs: .environment) } ?? "none") == refusal)
+  }
+
+  @Test(
+    arguments: [
+      ("--max-old-space-size", "1536", 20, nil),
+      ("--max-old-space-size", "1.5", 20, "1.5 is no integer"),
+      ("--max-old-space-size-percentage", "50", 22, "none"),
+      ("--max-old-space-size-percentage", "50", 25, nil), ("--expose-gc", "true", 18, "none"),
+    ] as [(String, String, Int, String?)]
+  )
+  func aWrongOptionOfNodeIsRefused(
+    name: String,
+    text: String,
+    version: Int,
+    refusal: String?
+  ) throws {
+    let option = try OptionList(of: "node").option(name, in: Version(version, 99))
+    #expect((option.map { $0.refusal(of: text, writtenAs: .environment) } ?? "none") == refusal)
   }
 
   @Test(

@@ -10,15 +10,17 @@ enum ListedVersions {
     let program: Program
     let list: String
     let version: Version
+    let variant: String
 
-    var testDescription: String { "\(list) \(version)" }
-    var variant: String { list == "valkey" ? list : "" }
+    var testDescription: String { "\(list) \(version) \(variant)" }
   }
 
-  private static let names: [(program: Program, list: String)] = [
-    (.nginx, "nginx"), (.haproxy, "haproxy"), (.gunicorn, "gunicorn"), (.uvicorn, "uvicorn"),
-    (.postgresql, "postgresql"), (.pgbouncer, "pgbouncer"), (.mysql, "mysql"),
-    (.mariadb, "mariadb"), (.redis, "redis"), (.redis, "valkey"), (.openssh, "openssh"),
+  private static let names: [(program: Program, list: String, variants: [String])] = [
+    (.nginx, "nginx", [""]), (.haproxy, "haproxy", [""]), (.gunicorn, "gunicorn", [""]),
+    (.uvicorn, "uvicorn", [""]), (.node, "node", [""]), (.postgresql, "postgresql", [""]),
+    (.pgbouncer, "pgbouncer", [""]), (.mysql, "mysql", [""]), (.mariadb, "mariadb", [""]),
+    (.mongodb, "mongodb", ["", "shards"]), (.redis, "redis", [""]), (.redis, "valkey", ["valkey"]),
+    (.openssh, "openssh", [""]),
   ]
 
   /// Series of MariaDB, whose list gives since and until when instead of lists of versions.
@@ -34,9 +36,11 @@ enum ListedVersions {
   }()
 
   /// Every version of every list, each program's oldest first.
-  static let all: [Listed] = names.flatMap { program, name in
+  static let all: [Listed] = names.flatMap { program, name, variants in
     let versions = program == .mariadb ? mariadb : lists[name]?.versions ?? []
-    return versions.map { Listed(program: program, list: name, version: $0) }
+    return versions.flatMap { version in
+      variants.map { Listed(program: program, list: name, version: version, variant: $0) }
+    }
   }
 
   /// A trial of a version on one machine.
@@ -64,15 +68,32 @@ enum ListedVersions {
     let settings = files.flatMap { file in
       file.format.read(file.format.write(file.nodes, in: .english))
     }
-    let judged = settings.filter { $0.context != ["databases"] }
-    guard judged.count > 4 else { throw Trial.Failure(description: "\(judged.count) settings") }
-    return judged.compactMap { setting in
+    guard settings.count > 4 else { throw Trial.Failure(description: "\(settings.count) settings") }
+    return settings.flatMap { own($0, listed.program) }.compactMap { setting in
       let names = [name(setting, listed.program)] + shorter(setting, listed.program)
       guard let option = names.lazy.compactMap({ list.option($0, in: listed.version) }).first else {
         return "\(setting.key) does not exist in \(listed.testDescription)"
       }
       let refusal = option.refusal(of: setting.value, writtenAs: listed.program.values)
       return refusal.map { "\(setting.key): \($0)" }
+    }
+  }
+
+  /// True for a key that the program itself reads, and not the application that it runs.
+  static func isOwn(_ key: String, _ program: Program) -> Bool {
+    program != .node || !["NODE_ENV", "HOST", "PORT", "WEB_CONCURRENCY"].contains(key)
+  }
+
+  /// What the program itself reads of a line: none, the line, or each of Node's options in it.
+  private static func own(_ setting: FoundSetting, _ program: Program) -> [FoundSetting] {
+    switch program {
+    case .pgbouncer where setting.context == ["databases"]: return []
+    case .node where setting.key == "NODE_OPTIONS":
+      return setting.value.split(separator: " ").map { option in
+        let parts = option.split(separator: "=", maxSplits: 1).map(String.init)
+        return FoundSetting([], parts[0], parts.count > 1 ? parts[1] : "true", line: setting.line)
+      }
+    default: return isOwn(setting.key, program) ? [setting] : []
     }
   }
 
@@ -86,6 +107,7 @@ enum ListedVersions {
     switch program {
     case .haproxy: context.first == "global" ? "global." + key : key
     case .mysql, .mariadb: key.replacing("-", with: "_")
+    case .mongodb: (context + [key]).joined(separator: ".")
     case .openssh: key.lowercased()
     default: key
     }

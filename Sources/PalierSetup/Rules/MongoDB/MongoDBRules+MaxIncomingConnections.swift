@@ -14,8 +14,9 @@ extension MongoDBRules {
     ),
     otherwise: Text(
       en:
-        "With fewer, requests fail at the peak; the default of 65,536 is more than the memory holds.",
-      fr: "Moins : des requêtes échouent à la pointe ; le défaut de 65 536 dépasse la mémoire."
+        "With fewer, requests fail at the peak; the default, tens of thousands, is more than the memory holds.",
+      fr:
+        "Moins : des requêtes échouent à la pointe ; le défaut, des dizaines de milliers, dépasse la mémoire."
     ),
     manual: Manual(
       "https://www.mongodb.com/docs/v7.0/reference/configuration-options/#mongodb-setting-net.maxIncomingConnections",
