@@ -141,7 +141,13 @@ enum MongoDBFiles {
             en: "\(shards) shards of \(replicas) copies each: put your hosts in place of .example.",
             fr:
               "\(shards) fragments de \(replicas) copies chacun : mettez vos machines à la place de .example."
-          )
+          ),
+          Text(
+            en:
+              "Each set is made before that, on its first machine: rs.initiate(), then rs.add() for each of the others.",
+            fr:
+              "Chaque ensemble se crée avant cela, sur sa première machine : rs.initiate(), puis rs.add() pour chacune des autres."
+          ),
         ]
       ),
       .verbatim(

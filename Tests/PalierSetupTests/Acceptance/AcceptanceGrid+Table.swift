@@ -19,6 +19,10 @@ extension AcceptanceGrid {
     ),
     .postgresql: Text(verbatim: "`pg_settings`"), .pgbouncer: Text(verbatim: "`SHOW CONFIG`"),
     .mariadb: Text(verbatim: "`SHOW GLOBAL VARIABLES`"), .redis: Text(verbatim: "`CONFIG GET`"),
+    .systemd: Text(
+      en: "`systemd-analyze verify`; the unit for its values",
+      fr: "`systemd-analyze verify` ; l'unité pour ses valeurs"
+    ),
     .sysctl: Text(
       en: "the kernel, in a network of its own; a dry run for `vm`",
       fr: "le noyau, dans un réseau à part ; à blanc pour `vm`"
@@ -83,11 +87,11 @@ extension AcceptanceGrid {
   private static let missing = Text(
     en: """
       *Not started*: MySQL, MongoDB and Valkey, which Debian 12 does not have, and whose files are held against the lists above; Grafana, which it does not have either: our tests read its dashboard; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
-      their official schemas; systemd's units and drop-ins, which take systemd as the first process.
+      their official schemas; systemd's units and drop-ins, which take systemd as the first process: its checker loads them beside the packages' own units.
       """,
     fr: """
       *Non démarrés* : MySQL, MongoDB et Valkey, que Debian 12 n'a pas, et dont les fichiers sont confrontés aux listes ci-dessus ; Grafana, que Debian n'a pas non plus : son tableau de bord est lu par nos tests ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
-      leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus.
+      leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus : son vérificateur les charge avec celles des paquets.
       """
   )
 
@@ -153,7 +157,7 @@ extension AcceptanceGrid {
         real.program,
         version,
         variant,
-        real.isStarted ? .started : .bySchema
+        real.manner
       )
       for var trial in grid where trial.program == real.program && trial.variant == variant {
         if Trial.installation != nil { trial.version = Version(version) }

@@ -65,7 +65,8 @@ enum AcceptanceGrid {
 
     private var stack: [String] {
       let workers = min(cores, 4)
-      switch program {
+      // systemd starts what the other stacks are made of, too.
+      switch program == .systemd ? Program(rawValue: variant) ?? program : program {
       case .haproxy, .uvicorn, .pgbouncer:
         return [
           variant == "sync"
@@ -82,9 +83,9 @@ enum AcceptanceGrid {
         return [
           "front: { kind: nginx, calls: [web] }",
           "web: { kind: node, workers: \(workers), calls: [database] }",
-          program == .node || program == .mariadb
-            ? "database: { kind: mariadb, version: 10.11 }"
-            : "database: { kind: \(program.rawValue) }",
+          program == .mysql || program == .mongodb
+            ? "database: { kind: \(program.rawValue) }"
+            : "database: { kind: mariadb, version: 10.11 }",
         ]
       default:
         let workerClass = ["sync", "gthread", "gevent"].contains(variant) ? variant : "gevent"
@@ -137,7 +138,8 @@ enum AcceptanceGrid {
       (.postgresql, [""]), (.redis, ["cache", "cluster", "persistent"]),
       (.haproxy, ["two services", "sync"]),
       (.uvicorn, [""]), (.node, [""]), (.pgbouncer, [""]), (.mariadb, [""]),
-      (.sysctl, ["", "persistent"]), (.logrotate, [""]), (.nftables, [""]), (.ufw, [""]),
+      (.systemd, ["", "node", "uvicorn"]), (.sysctl, ["", "persistent"]), (.logrotate, [""]),
+      (.nftables, [""]), (.ufw, [""]),
       (.openssh, [""]),
       (.prometheus, [""]), (.alertmanager, [""]), (.django, ["sync", "gevent"]), (.compose, [""]),
       (.kubernetes, [""]), (.githubActions, [""]), (.gitlabCI, [""]),

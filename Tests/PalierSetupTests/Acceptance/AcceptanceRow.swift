@@ -6,6 +6,7 @@ struct AcceptanceRow: Sendable {
   /// How its files were judged.
   enum Manner: Sendable {
     case started
+    case byChecker
     case bySchema
     case byList
   }
@@ -73,6 +74,11 @@ struct AcceptanceRow: Sendable {
           "\(tried), et \(beyond) *par son vérificateur, non démarrées* : plus de fichiers ouverts que n'en permet cette machine"
       )
     case .started: Text(verbatim: "\(tried)")
+    case .byChecker:
+      Text(
+        en: "\(tried) *by its checker, not started*",
+        fr: "\(tried) *par son vérificateur, non démarrées*"
+      )
     case .bySchema: Text(en: "\(tried) *by schema*", fr: "\(tried) *par schéma*")
     case .byList:
       Text(

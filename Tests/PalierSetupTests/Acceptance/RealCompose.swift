@@ -4,7 +4,7 @@ import PalierSetup
 /// Docker Compose, by its schema.
 enum RealCompose: RealProgram {
   static let program = Program.compose
-  static let isStarted = false
+  static let manner = AcceptanceRow.Manner.bySchema
   static var executable: String? { SchemaTrial.checker }
 
   static func values(

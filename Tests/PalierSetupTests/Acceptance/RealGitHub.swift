@@ -3,7 +3,7 @@ import PalierSetup
 /// GitHub Actions, by its schema.
 enum RealGitHub: RealProgram {
   static let program = Program.githubActions
-  static let isStarted = false
+  static let manner = AcceptanceRow.Manner.bySchema
   static var executable: String? { SchemaTrial.checker }
 
   static func values(

@@ -3,7 +3,7 @@ import PalierSetup
 /// GitLab CI, by its schema.
 enum RealGitLab: RealProgram {
   static let program = Program.gitlabCI
-  static let isStarted = false
+  static let manner = AcceptanceRow.Manner.bySchema
   static var executable: String? { SchemaTrial.checker }
 
   static func values(

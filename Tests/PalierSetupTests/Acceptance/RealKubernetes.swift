@@ -4,7 +4,7 @@ import PalierSetup
 /// Kubernetes, by its schemas: every manifest of every service.
 enum RealKubernetes: RealProgram {
   static let program = Program.kubernetes
-  static let isStarted = false
+  static let manner = AcceptanceRow.Manner.bySchema
   static var executable: String? { Trial.find(Trial.repository + "/.venv/bin/kubernetes-validate") }
 
   static func values(

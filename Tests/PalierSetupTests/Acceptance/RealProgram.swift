@@ -17,14 +17,14 @@ protocol RealProgram: Sendable {
     in trial: Trial
   ) throws
     -> [String: String]
-  /// False where its files are held against its official schema, and nothing is started.
-  static var isStarted: Bool { get }
+  /// How its files are judged.
+  static var manner: AcceptanceRow.Manner { get }
   /// Its version, as it tells it.
   static func version() throws -> String?
 }
 
 extension RealProgram {
-  static var isStarted: Bool { true }
+  static var manner: AcceptanceRow.Manner { .started }
 }
 
 /// A folder in which a program is tried: files at the machine's own paths under it.
