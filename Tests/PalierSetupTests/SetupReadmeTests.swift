@@ -41,4 +41,131 @@ import Testing
       }
     }
   }
+
+  /// Commands that a fresh Debian does not know, or that need what only the unit has, are not given.
+  @Test(arguments: SetupDossier.all)
+  func commandsRunOnAFreshDebian(keys: String) throws {
+    let django = keys.replacing("gunicorn,", with: "gunicorn, framework: django,")
+    for language in Language.allCases {
+      for page in [try Self.page(keys, in: language), try Self.page(django, in: language)] {
+        #expect(!page.contains("sudo "))
+        #expect(!page.contains("curl ") || page.contains("`curl`"))
+        #expect(!page.contains("site.wsgi") && !page.contains("site.asgi"))
+        for line in page.split(separator: "\n")
+        where line.contains("--check-config") || line.contains("manage.py") {
+          #expect(line.hasPrefix("systemd-run --pipe --wait"))
+          #expect(line.contains("--property=EnvironmentFile=/etc/palier/web.env"))
+        }
+        #expect(page.contains("(umask 022 && cp --recursive --no-preserve=mode etc /)"))
+        #expect(page.contains("# passwordauthentication no"))
+      }
+    }
+  }
+
+  @Test func applicationsSayWhichPackagesTheirFilesNeed() throws {
+    let shop = try Self.page(SetupDossier.shop, in: .english)
+    #expect(
+      shop.contains(
+        "python3 -m venv /opt/web/.venv\n/opt/web/.venv/bin/pip install gunicorn gevent\n"
+      )
+    )
+    let django = SetupDossier.shop.replacing("gunicorn,", with: "gunicorn, framework: django,")
+    #expect(try Self.page(django, in: .french).contains("pip install gunicorn gevent redis\n"))
+    #expect(try Self.page(SetupDossier.library, in: .english).contains("pip install uvicorn\n"))
+    #expect(try !Self.page(SetupDossier.office, in: .english).contains("pip install"))
+  }
+
+  @Test(arguments: [
+    ("mysql", "`mysql-server` (repo.mysql.com)"), ("mongodb", "`mongodb-org` (repo.mongodb.org)"),
+    ("postgresql, version: 17", "`postgresql-17` (apt.postgresql.org)"),
+  ])
+  func packagesThatDebianLacksSayWhereTheyComeFrom(kind: String, words: String) throws {
+    let keys = SetupDossier.office.replacing("mariadb", with: kind)
+    for language in Language.allCases { #expect(try Self.page(keys, in: language).contains(words)) }
+    #expect(try !Self.page(SetupDossier.office, in: .english).contains("come from elsewhere"))
+  }
+
+  /// What nginx sends is where Django puts it, and the page says how it gets there.
+  @Test func staticFilesAreSentFromWhereDjangoPutsThem() throws {
+    let keys = SetupDossier.shop.replacing("gunicorn,", with: "gunicorn, framework: django,")
+    let texts = try Setup(SetupDossier.plan(keys)).texts(in: .english)
+    let nginx = try #require(texts.first { $0.path == "etc/nginx/nginx.conf" }?.text)
+    let django = try #require(texts.first { $0.path.hasPrefix("django/") }?.text)
+    #expect(nginx.contains("location /static/ {") && nginx.contains("alias /var/www/web/static/;"))
+    #expect(django.contains("STATIC_ROOT = '/var/www/web/static'"))
+    let page = try Self.page(keys, in: .english)
+    #expect(page.contains("install --directory --owner=www-data /var/www/web/static\n"))
+    let plain = try Setup(SetupDossier.plan()).texts(in: .english)
+    #expect(!plain.contains { $0.path == "etc/nginx/nginx.conf" && $0.text.contains("/static/") })
+  }
+
+  @Test func secretsOfMongoDBHaveTheirStep() throws {
+    let keys = SetupDossier.office.replacing("mariadb", with: "mongodb")
+    #expect(try Self.page(keys, in: .english).contains("db.createUser("))
+    let sharded =
+      keys + "\ndata: { routes: { rows: 1_000_000, row: 1 kB, shards: 3, replicas: 3 } }"
+    let page = try Self.page(sharded, in: .english)
+    #expect(page.contains("openssl rand -base64 756 > /etc/mongod.key"))
+    #expect(page.contains("chown mongodb: /etc/mongod.key"))
+    #expect(page.contains("mongosh --host ROUTER mongodb/shards.js"))
+  }
+
+  /// The memory adds up to the machine's, and a limit is the figure of the table.
+  @Test(arguments: SetupDossier.all)
+  func theMemoryAddsUp(keys: String) throws {
+    let setup = try Setup(SetupDossier.plan(keys))
+    let page = SetupReadme(setup).text(in: .english)
+    let table = try #require(page.split(separator: "| service | memory (MiB) | from |").last)
+    let rows = table.split(separator: "\n").dropFirst().prefix { $0.hasPrefix("| ") }
+    let amounts = rows.compactMap {
+      Int($0.split(separator: "|")[1].filter(\.isNumber))
+    }
+    #expect(amounts.count == setup.plan.services.count + 3)
+    #expect(amounts.dropLast().reduce(0, +) == amounts.last && amounts.last == 8_192)
+    let limits = setup.files.filter { $0.program == .systemd }
+      .flatMap { $0.format.write($0.nodes, in: .english).matches(of: /MemoryMax=(\d+)M\n/) }
+      .compactMap { Int($0.1) }
+    #expect(!limits.isEmpty && limits.allSatisfy { amounts.contains($0) }, "\(limits) \(amounts)")
+  }
+
+  /// Every exporter has its package, and the firewall lets the watcher reach its port.
+  @Test(arguments: SetupDossier.all)
+  func theWatcherReachesWhatItAsks(keys: String) throws {
+    let setup = try Setup(SetupDossier.plan(keys))
+    let texts = try Setup(SetupDossier.plan(keys)).texts(in: .english)
+    let file = try #require(texts.first { $0.path.hasSuffix("prometheus.yml") }?.text)
+    let asked = file.matches(of: /'127\.0\.0\.1:(\d+)'/).map { String($0.1) }.filter {
+      $0 != "9093"
+    }
+    let page = SetupReadme(setup).text(in: .english)
+    #expect(page.contains("tcp dport '{ \(asked.joined(separator: ", ")) }' accept"))
+    #expect(page.contains("apt install prometheus-node-exporter"))
+    #expect(page.contains("apt install prometheus prometheus-alertmanager\n"))
+    #expect(page.contains("`http_request_duration_seconds`"))
+  }
+
+  @Test func containersNameTheirOwnAccountsAlone() throws {
+    for (target, keys) in [
+      (SetupTarget.compose, SetupDossier.shop), (.kubernetes, SetupDossier.shop),
+    ] {
+      let plan = try SetupDossier.plan(keys, places: SetupPlaces(for: target))
+      let page = try SetupReadme(Setup(plan)).text(in: .english)
+      #expect(page.contains("`POSTGRES_PASSWORD` (`database.secrets.env`)"))
+      #expect(!page.contains("MARIADB") && !page.contains("MYSQL") && !page.contains("MONGO"))
+    }
+  }
+
+  /// Each language has the marks of its own.
+  @Test(arguments: SetupDossier.all)
+  func quotationMarksAreThoseOfTheLanguage(keys: String) throws {
+    for target in SetupTarget.allCases {
+      let plan = try SetupDossier.plan(keys, places: SetupPlaces(for: target))
+      for file in try Setup(plan).texts(in: .english) {
+        #expect(!file.text.contains("«"), "\(file.path)")
+      }
+    }
+    for rule in SettingRule.all {
+      #expect(!(rule.reason(.english) + rule.otherwise(.english)).contains("«"), "\(rule.key)")
+    }
+  }
 }

@@ -3,12 +3,12 @@ import PalierModel
 /// Connections that each process of nginx must hold.
 enum NginxConnections {
   /// People × six connections of a browser × two (one to the browser, one to the service behind), over
-  /// the processes; a power of two from 512 to 65,536.
+  /// the processes; a power of two from 512 on.
   static func each(_ plan: ServicePlan) -> Int {
     let all = ProxyConnections.open(users: plan.users.value.high) * 2
     let each = all / Double(plan.wholeCores)
     var power = 512
-    while Double(power) < each, power < 65_536 { power *= 2 }
+    while Double(power) < each { power *= 2 }
     return power
   }
 }

@@ -72,6 +72,9 @@ struct Alert {
     )
   }
 
+  /// True if an application must tell of a metric itself: no exporter does.
+  static func isApplications(_ metric: String) -> Bool { metric == "p95" || metric == "errors" }
+
   /// The alerts of a system's thresholds and objectives, the usual ones where it declares none, and
   /// the metrics that nothing tells of.
   static func all(_ setup: SetupPlan) -> (alerts: [Alert], unknown: [String]) {

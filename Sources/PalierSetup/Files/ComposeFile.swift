@@ -23,7 +23,7 @@ enum ComposeFile {
           comment: [
             Text(
               en:
-                "What must outlive a container: « docker compose down » keeps it, « down --volumes » does not.",
+                "What must outlive a container: `docker compose down` keeps it, `down --volumes` does not.",
               fr:
                 "Ce qui doit survivre à un conteneur : « docker compose down » le garde, « down --volumes » non."
             )

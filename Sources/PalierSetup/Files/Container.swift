@@ -102,6 +102,17 @@ struct Container {
     }
   }
 
+  /// The variables in which an official image wants the first account of a database.
+  var account: [String] {
+    switch plan.service.kind.value {
+    case .postgresql: ["POSTGRES_PASSWORD"]
+    case .mysql: ["MYSQL_ROOT_PASSWORD"]
+    case .mariadb: ["MARIADB_ROOT_PASSWORD"]
+    case .mongodb: ["MONGO_INITDB_ROOT_USERNAME", "MONGO_INITDB_ROOT_PASSWORD"]
+    default: []
+    }
+  }
+
   /// True if it cannot start without a secret.
   var needsSecrets: Bool {
     switch plan.service.kind.value {

@@ -14,6 +14,13 @@ struct ContainerReadme {
     return plan.places.target == .compose ? compose(secrets) : kubernetes(secrets)
   }
 
+  /// What official images need, and the file that it goes into.
+  private var accounts: String {
+    setup.plan.services.flatMap { plan in
+      Container(plan).account.map { "`\($0)` (`\(plan.service.fileName).secrets.env`)" }
+    }.joined(separator: ", ")
+  }
+
   private func code(_ lines: [String]) -> Text {
     Text(verbatim: (["```sh"] + lines + ["```"]).joined(separator: "\n"))
   }
@@ -28,15 +35,15 @@ struct ContainerReadme {
       Text(
         en: """
           1. Secrets are not in these files. Write \(files.isEmpty ? "none" : files), readable by you \
-          alone (the official images need `POSTGRES_PASSWORD`, `MARIADB_ROOT_PASSWORD`, \
-          `MYSQL_ROOT_PASSWORD` or `MONGO_INITDB_ROOT_PASSWORD`), and name your images in `.env`: \
+          alone, even if there is nothing to put into one (what the official images need: \
+          \(accounts.isEmpty ? "nothing" : accounts)), and name your images in `.env`: \
           \(variables.isEmpty ? "none" : variables).
           """,
         fr: """
           1. Ces fichiers ne contiennent aucun secret. Écrivez \(files.isEmpty ? "rien" : files), \
-          lisibles de vous seul (les images officielles demandent `POSTGRES_PASSWORD`, \
-          `MARIADB_ROOT_PASSWORD`, `MYSQL_ROOT_PASSWORD` ou `MONGO_INITDB_ROOT_PASSWORD`), et nommez \
-          vos images dans `.env` : \(variables.isEmpty ? "rien" : variables).
+          lisibles de vous seul, même s'il n'y a rien à y mettre (ce que demandent les images \
+          officielles : \(accounts.isEmpty ? "rien" : accounts)), et nommez vos images dans `.env` : \
+          \(variables.isEmpty ? "aucune" : variables).
           """
       ),
       Text(en: "2. Check, then start:", fr: "2. Vérifiez, puis démarrez :"),
@@ -65,11 +72,13 @@ struct ContainerReadme {
       Text(
         en: """
           1. Secrets are not in these files. Make one for each service that needs it, from a file that \
-          you write and delete; put your images' registry into kustomization.yaml (`images`):
+          you write and delete (what the official images need: \
+          \(accounts.isEmpty ? "nothing" : accounts)); put your images' registry into kustomization.yaml (`images`):
           """,
         fr: """
           1. Ces fichiers ne contiennent aucun secret. Créez-en un par service qui en a besoin, d'après \
-          un fichier à écrire puis effacer ; mettez le registre de vos images dans kustomization.yaml \
+          un fichier à écrire puis effacer (ce que demandent les images officielles : \
+          \(accounts.isEmpty ? "rien" : accounts)) ; mettez le registre de vos images dans kustomization.yaml \
           (« images ») :
           """
       ),

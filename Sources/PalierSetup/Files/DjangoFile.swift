@@ -51,7 +51,10 @@ enum DjangoFile {
         .line(
           "HOST",
           "'\(plan.host(of: database.service))'",
-          Text(en: "\(database.service.name).", fr: "\(database.service.name).")
+          Text(
+            en: "Where \(database.service.name) listens.",
+            fr: "Où \(database.service.name) écoute."
+          )
         ),
         .line("PORT", String(database.port), Text(en: "Its port.", fr: "Son port.")),
       ]
@@ -102,7 +105,10 @@ enum DjangoFile {
                 .line(
                   "LOCATION",
                   "'redis://\(plan.host(of: cache.service)):\(cache.port)/0'",
-                  Text(en: "\(cache.service.name).", fr: "\(cache.service.name).")
+                  Text(
+                    en: "Where \(cache.service.name) listens.",
+                    fr: "Où \(cache.service.name) écoute."
+                  )
                 ),
               ]
             )
@@ -139,14 +145,22 @@ enum DjangoFile {
         )
       )
     }
+    let folder = plan.staticFolder(of: plan.service)
     nodes.append(
       .line(
         "STATIC_ROOT",
-        "'/var/www/\(plan.service.fileName)/static'",
-        Text(
-          en: "Where collectstatic puts files, for the web server to send.",
-          fr: "Où collectstatic met les fichiers que le serveur web envoie."
-        )
+        "'\(folder ?? "/var/www/\(plan.service.fileName)/static")'",
+        folder != nil
+          ? Text(
+            en: "Where collectstatic puts files; nginx sends what is asked for under /static/.",
+            fr: "Où collectstatic met les fichiers ; nginx envoie ce qui est demandé sous /static/."
+          )
+          : Text(
+            en:
+              "Where collectstatic puts files; nothing here sends them: a web server in front or a package such as WhiteNoise must.",
+            fr:
+              "Où collectstatic met les fichiers ; rien ici ne les envoie : il y faut un serveur web devant ou un paquet comme WhiteNoise."
+          )
       )
     )
     return SettingsFile(

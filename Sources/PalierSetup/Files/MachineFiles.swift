@@ -213,7 +213,8 @@ enum MachineFiles {
 
   private static func remoteAccess(_ plan: ServicePlan) -> SettingsFile {
     SettingsFile(
-      "etc/ssh/sshd_config.d/palier.conf",
+      // The first value counts, and images of hosts bring a 50-cloud-init.conf.
+      "etc/ssh/sshd_config.d/00-palier.conf",
       .openssh,
       for: nil,
       Text(en: "remote access", fr: "accès à distance"),

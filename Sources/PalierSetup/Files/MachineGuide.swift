@@ -13,9 +13,17 @@ enum MachineGuide {
     "systemctl enable nftables", "nft --file /etc/nftables.conf",
   ]
 
+  /// Sees that no other file says otherwise, then puts remote access to use.
+  static let remoteAccess = [
+    "sshd -T | grep '^passwordauthentication '  # passwordauthentication no",
+    "systemctl reload ssh",
+  ]
+
   /// Puts the watcher's files to use, on its machine.
   static let watcher = [
-    "cp --recursive monitoring/etc /", "promtool check config /etc/prometheus/prometheus.yml",
+    "apt install prometheus prometheus-alertmanager",
+    "(umask 022 && cp --recursive --no-preserve=mode monitoring/etc /)",
+    "promtool check config /etc/prometheus/prometheus.yml",
     "amtool check-config /etc/prometheus/alertmanager.yml",
     "systemctl restart prometheus prometheus-alertmanager",
   ]

@@ -12,28 +12,7 @@ enum MonitoringFiles {
     fr: "pour la machine qui surveille"
   )
 
-  /// What tells of a service to Prometheus, with the port that it listens at.
-  private static func exporter(_ kind: ServiceKind) -> (name: String, port: Int)? {
-    switch kind {
-    case .nginx: ("nginx", 9_113)
-    case .postgresql: ("postgresql", 9_187)
-    case .mysql, .mariadb: ("mysql", 9_104)
-    case .redis, .valkey: ("redis", 9_121)
-    case .pgbouncer: ("pgbouncer", 9_127)
-    case .mongodb: ("mongodb", 9_216)
-    default: nil
-    }
-  }
-
   private static func prometheus(_ setup: SetupPlan, _ plan: ServicePlan) -> SettingsFile {
-    var jobs = [("machine", 9_100)]
-    for service in setup.services {
-      if let exporter = exporter(service.service.kind.value),
-        !jobs.contains(where: { $0.0 == exporter.name })
-      {
-        jobs.append(exporter)
-      }
-    }
     let loopback = plan.places.loopback
     return SettingsFile(
       "monitoring/etc/prometheus/prometheus.yml",
@@ -93,12 +72,12 @@ enum MonitoringFiles {
                 "Un exportateur pour chacun, sur son port usuel : mettez l'adresse de la machine surveillée à la place de \(loopback)."
             )
           ],
-          jobs.map { name, port in
+          Exporter.all(setup).map { exporter in
             .block(
               "-",
               comment: [],
               [
-                .setting("job_name", name, comment: []),
+                .setting("job_name", exporter.name, comment: []),
                 .block(
                   "static_configs",
                   comment: [],
@@ -106,7 +85,7 @@ enum MonitoringFiles {
                     .block(
                       "-",
                       comment: [],
-                      [.setting("targets", "['\(loopback):\(port)']", comment: [])]
+                      [.setting("targets", "['\(loopback):\(exporter.port)']", comment: [])]
                     )
                   ]
                 ),
@@ -194,7 +173,7 @@ enum MonitoringFiles {
           "inhibit_rules",
           comment: [
             Text(
-              en: "Who hears « critical » need not hear « urgent » of the same metric too.",
+              en: "Who hears `critical` need not hear `urgent` of the same metric too.",
               fr: "Qui reçoit « critical » n'a pas besoin de « urgent » pour la même mesure."
             )
           ],

@@ -188,7 +188,25 @@ enum NginxFile {
     }
     location += NginxRules.all.nodes(in: ["http", "server", "location"], plan)
     nodes.append(.block("location /", comment: [], location))
+    if let folder = plan.staticFolder(of: callee) { nodes.append(files(under: folder)) }
     return .block("server", comment: [], nodes)
+  }
+
+  private static func files(under folder: String) -> SettingNode {
+    .block(
+      "location /static/",
+      comment: [],
+      [
+        .line(
+          "alias",
+          folder + "/",
+          Text(
+            en: "Django's collectstatic puts them there; they cost the application nothing.",
+            fr: "Le collectstatic de Django les met là ; ils ne coûtent rien à l'application."
+          )
+        )
+      ]
+    )
   }
 
   /// A service's name as nginx takes it for an upstream.

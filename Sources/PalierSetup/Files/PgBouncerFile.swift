@@ -75,7 +75,7 @@ enum PgBouncerFile {
               "admin_users",
               "pgbouncer",
               Text(
-                en: "Who may ask SHOW POOLS on the database « pgbouncer ».",
+                en: "Who may ask SHOW POOLS on the database `pgbouncer`.",
                 fr: "Qui peut demander SHOW POOLS sur la base « pgbouncer »."
               )
             ),

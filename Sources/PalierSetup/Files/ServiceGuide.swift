@@ -4,14 +4,16 @@ import PalierModel
 struct ServiceGuide {
   /// Debian's package, or the maker's where Debian has none.
   let package: String
+  /// Where the package comes from; nil: Debian 12.
+  var origin: String?
   /// Checks the files in place, before anything is restarted; empty where the program cannot.
   var check = ""
   /// Puts them to use.
   let apply: [String]
   /// Asks the running program, and what it should say.
   let look: (command: String, answer: Text)
-  /// The unit of an application, which no package brings, and what its APPLICATION may be.
-  var unit: (name: String, application: String)?
+  /// The unit of an application, which no package brings.
+  var unit: String?
 
   /// The commands for the files of a service.
   init?(_ plan: ServicePlan) {
@@ -28,8 +30,10 @@ struct ServiceGuide {
     let page = (
       command: "curl --head http://127.0.0.1:\(plan.port)/",
       answer: Text(
-        en: "the answer of your first page; 502 or 503: the service behind is not there",
-        fr: "la réponse de votre première page ; 502 ou 503 : le service derrière n'est pas là"
+        en:
+          "HTTP/1.1 200, or what your first page answers; 502 or 503: the service behind is not there",
+        fr:
+          "HTTP/1.1 200, ou ce que répond votre première page ; 502 ou 503 : le service derrière n'est pas là"
       )
     )
     switch plan.service.kind.value {
@@ -48,28 +52,24 @@ struct ServiceGuide {
       package = plan.service.kind.value == .node ? "nodejs" : "python3-venv"
       check =
         isGunicorn
-        ? "/opt/\(name)/.venv/bin/gunicorn --check-config --config /etc/gunicorn/\(name).conf.py "
-          + "\"$(sed -n 's/^APPLICATION=//p' /etc/palier/\(name).env)\""
+        ? ServiceGuide.run(
+          "/opt/\(name)/.venv/bin/gunicorn --check-config --config /etc/gunicorn/\(name).conf.py '${APPLICATION}'",
+          as: name
+        )
         : "systemd-analyze verify /etc/systemd/system/\(name).service"
       apply = ["systemctl enable \(name)", "systemctl restart \(name)"]
-      look = isActive(name)
-      let application: String =
-        switch plan.service.kind.value {
-        case .gunicorn: "site.wsgi:application"
-        case .uvicorn:
-          plan.service.framework?.value == .django ? "site.asgi:application" : "main:app"
-        default: "server.js"
-        }
-      unit = (name, application)
+      look = plan.isReachedByPeople ? page : isActive(name)
+      unit = name
     case .postgresql:
       let major = PostgreSQLFile.major(plan)
       package = "postgresql-\(major)"
+      origin = major == Program.postgresql.usualVersion.numbers[0] ? nil : "apt.postgresql.org"
       check =
-        "sudo -u postgres /usr/lib/postgresql/\(major)/bin/postgres -C shared_buffers "
+        "runuser -u postgres -- /usr/lib/postgresql/\(major)/bin/postgres -C shared_buffers "
         + "-D /etc/postgresql/\(major)/main"
       apply = ["systemctl restart postgresql@\(major)-main"]
       look = (
-        "sudo -u postgres psql --port \(plan.port) --command 'SHOW shared_buffers'",
+        "runuser -u postgres -- psql --port \(plan.port) --command 'SHOW shared_buffers'",
         value(PostgreSQLRules.sharedBuffers)
       )
     case .pgbouncer:
@@ -78,7 +78,8 @@ struct ServiceGuide {
       look = isActive("pgbouncer")
     case .mysql:
       package = "mysql-server"
-      check = "mysqld --validate-config"
+      origin = "repo.mysql.com"
+      check = "mysqld --validate-config --user=mysql"
       apply = ["systemctl restart mysql"]
       look = (
         "mysql --execute 'SELECT @@innodb_buffer_pool_size'",
@@ -95,16 +96,24 @@ struct ServiceGuide {
       )
     case .mongodb:
       package = "mongodb-org"
+      origin = "repo.mongodb.org"
       apply = ["systemctl restart mongod"]
       look = isActive("mongod")
     case .redis, .valkey:
       let program = RedisFile.name(plan)
       package = program + "-server"
+      origin = program == "valkey" ? "Debian 13" : nil
       apply = ["systemctl restart \(program)-server"]
       look = (
         "\(program)-cli -p \(plan.port) config get maxmemory", bytes(RedisRules.maxmemory)
       )
     default: return nil
     }
+  }
+
+  /// Runs a command in an application's folder, with its account and its secrets, as its unit would.
+  static func run(_ command: String, as name: String) -> String {
+    "systemd-run --pipe --wait --quiet --uid=www-data --working-directory=/opt/\(name) "
+      + "--property=EnvironmentFile=/etc/palier/\(name).env \(command)"
   }
 }

@@ -55,7 +55,7 @@ public struct Setup: Sendable {
         \(Int(plan.users.value.high.rounded(.up))) people at the same time. Written by palier generate.
         """,
       fr: """
-        \(file.program.title) pour \(service) de \(plan.system.name)\(tier ?? Text(verbatim: "")), \
+        \(file.program.title) pour \(service) \(French.of(plan.system.name))\(tier ?? Text(verbatim: "")), \
         \(Int(plan.users.value.high.rounded(.up))) personnes en même temps. Écrit par palier generate.
         """
     )

@@ -24,26 +24,28 @@ extension SetupReadme {
     where !packages.contains("`\(name)`") {
       packages.append("`\(name)`")
     }
+    if guides.contains(where: { $0.look.command.hasPrefix("curl ") }) { packages.append("`curl`") }
     let names = packages.joined(separator: ", ")
     let files = replaced.joined(separator: ", ")
     page.add(
       Text(
         en: """
           Paths above that begin with `/` are where the files go; the others stay in this folder. These \
-          packages are expected, installed as Debian has them: \(names). Some files take the place of a \
+          packages are expected, with files where Debian has them: \(names). Some files take the place of a \
           package's own, whole: carry over what you had added there, such as sites, certificates and \
           passwords: \(files). Read them before you copy them, or ask `palier generate … --diff /` what \
           would change.
           """,
         fr: """
           Les chemins ci-dessus qui commencent par `/` disent où vont les fichiers ; les autres restent \
-          dans ce dossier. Ces paquets sont attendus, installés comme sous Debian : \(names). Certains \
+          dans ce dossier. Ces paquets sont attendus, avec leurs fichiers là où Debian les met : \(names). Certains \
           fichiers remplacent entièrement celui d'un paquet : reportez-y ce que vous y aviez ajouté, \
           comme les sites, les certificats et les mots de passe : \(files). Lisez-les avant de les \
           copier, ou demandez à `palier generate … --diff /` ce qui changerait.
           """
       )
     )
+    addOrigins(to: &page)
     page.add(Text(en: "## In which order", fr: "## Dans quel ordre"))
     page.add(
       step: Text(
@@ -57,52 +59,69 @@ extension SetupReadme {
     ])
   }
 
+  /// Where packages come from that Debian 12 does not have.
+  private func addOrigins(to page: inout ReadmePage) {
+    var origins: [String] = []
+    for guide in guides {
+      if let origin = guide.origin, !origins.contains("`\(guide.package)` (\(origin))") {
+        origins.append("`\(guide.package)` (\(origin))")
+      }
+    }
+    guard !origins.isEmpty else { return }
+    let list = origins.joined(separator: ", ")
+    page.add(
+      Text(
+        en: "Debian 12 does not have all of them; these come from elsewhere: \(list).",
+        fr: "Debian 12 ne les a pas tous ; ceux-ci viennent d'ailleurs : \(list)."
+      )
+    )
+  }
+
   /// What is done, one step after another.
   func addSteps(to page: inout ReadmePage) {
+    addApplications(to: &page)
     addSecrets(to: &page)
-    if known.contains(where: { $0.service.kind.value == .pgbouncer }) {
-      page.add(
-        step: Text(
-          en: """
-            Write the accounts that may come in through PgBouncer into `/etc/pgbouncer/userlist.txt`, a \
-            line each, as this prints them; the file belongs to postgres, readable by it alone:
-            """,
-          fr: """
-            Écrivez les comptes qui peuvent passer par PgBouncer dans `/etc/pgbouncer/userlist.txt`, une \
-            ligne chacun, comme ceci les affiche ; le fichier est à postgres, lisible de lui seul :
-            """
-        )
+    addAccounts(to: &page)
+    page.add(
+      step: Text(
+        en: """
+          Copy the files. New ones belong to root and may be read by all, since no secret is in them; \
+          those that take another's place keep its owner and its rights:
+          """,
+        fr: """
+          Copiez les fichiers. Les nouveaux sont à root et lisibles de tous, puisqu'ils ne contiennent \
+          aucun secret ; ceux qui en remplacent un gardent son propriétaire et ses droits :
+          """
       )
-      page.add(code: [
-        #"""
-        sudo -u postgres psql --tuples-only --no-align --command "SELECT format('\"%s\" \"%s\"', rolname, rolpassword) FROM pg_authid WHERE rolpassword IS NOT NULL"
-        """#
-      ])
-    }
-    page.add(step: Text(en: "Copy the files:", fr: "Copiez les fichiers :"))
-    page.add(code: ["cp --recursive etc /", "systemctl daemon-reload"])
+    )
+    page.add(code: [
+      "(umask 022 && cp --recursive --no-preserve=mode etc /)", "systemctl daemon-reload",
+    ])
     page.add(
       step: Text(
         en: "Check, before anything is restarted; a mistake is told with its file and line:",
-        fr: "Vérifiez, avant tout redémarrage ; une erreur est dite avec son fichier et sa ligne :"
+        fr:
+          "Vérifiez, avant tout redémarrage ; une erreur est signalée avec son fichier et sa ligne :"
       )
     )
     page.add(code: guides.map(\.check).filter { !$0.isEmpty } + MachineGuide.checks(setup))
     page.add(
       step: Text(
         en: "Put to use, databases first, what people reach last:",
-        fr: "Mettez en service, les bases d'abord, ce que les gens joignent en dernier :"
+        fr: "Mettez en service : d'abord les bases, en dernier ce que les gens joignent :"
       )
     )
     page.add(code: ["sysctl --system"] + guides.reversed().flatMap(\.apply))
     page.add(
       step: Text(
-        en: "See that each runs, and with these settings; what each should say stands behind it:",
+        en:
+          "See that each runs, and with these settings; behind each command stands what it should say:",
         fr:
-          "Voyez que chacun tourne, et avec ces réglages ; ce que chacun doit dire est écrit derrière :"
+          "Vérifiez que chacun tourne, et avec ces réglages ; derrière chaque commande est écrit ce qu'elle doit dire :"
       )
     )
     page.add(code: guides.reversed().map(\.look))
+    addShards(to: &page)
     page.add(
       step: Text(
         en: """
@@ -118,61 +137,12 @@ extension SetupReadme {
           """
       )
     )
-    page.add(code: MachineGuide.firewall + ["systemctl reload ssh"])
-  }
-
-  /// Secrets of applications, which are in no generated file.
-  private func addSecrets(to page: inout ReadmePage) {
-    let units = guides.compactMap(\.unit)
-    guard !units.isEmpty else { return }
-    let folders = units.map { "`/opt/\($0.name)`" }.joined(separator: ", ")
-    page.add(
-      step: Text(
-        en: """
-          Write the secrets: they are in none of these files. Put your application into \(folders); \
-          `APPLICATION` is what starts it, and passwords and keys that it needs go below that line:
-          """,
-        fr: """
-          Écrivez les secrets : ils ne sont dans aucun de ces fichiers. Mettez votre application dans \
-          \(folders) ; `APPLICATION` est ce qui la lance, et les mots de passe et clefs dont elle a \
-          besoin vont sous cette ligne :
-          """
-      )
-    )
-    let lines = units.flatMap { unit in
-      let file = "/etc/palier/\(unit.name).env"
-      return [
-        "[ -e \(file) ] || (umask 077 && echo 'APPLICATION=\(unit.application)' > \(file))",
-        "editor \(file)",
-      ]
-    }
-    page.add(code: ["install --directory --mode=750 /etc/palier"] + lines)
-    for file in setup.files where file.program == .django {
-      let text = file.format.write(file.nodes, in: page.language)
-      var names: [String] = []
-      for match in text.matches(of: /os\.environ\['([A-Z_]+)'\]/)
-      where !names.contains("`\(match.1)`") {
-        names.append("`\(match.1)`")
-      }
-      let list = names.joined(separator: ", ")
-      page.add(
-        Text(
-          en: """
-            Put `\(file.path)` beside the project's own settings, with `from palier_settings import *` at \
-            the end of these. It reads what you write below `APPLICATION`: \(list).
-            """,
-          fr: """
-            Mettez `\(file.path)` à côté des réglages du projet, avec `from palier_settings import *` à \
-            la fin de ceux-ci. Il lit ce que vous écrivez sous `APPLICATION` : \(list).
-            """
-        )
-      )
-    }
+    page.add(code: MachineGuide.firewall + MachineGuide.remoteAccess)
   }
 
   /// How to undo all of it.
   func addReturn(to page: inout ReadmePage) {
-    let units = guides.compactMap(\.unit).map(\.name)
+    let units = guides.compactMap(\.unit)
     page.add(Text(en: "## How to go back", fr: "## Comment revenir en arrière"))
     let stopped = units.map { "systemctl disable --now " + $0 }
     let restored = [
@@ -195,12 +165,12 @@ extension SetupReadme {
         en: """
           The firewall that was there before comes back with `systemctl restart nftables`, none with \
           `systemctl disable nftables`; ufw goes with `ufw disable`. The kernel's own values come back \
-          with the next start of the machine. Your data and `/etc/palier` stay as they are.
+          with the next start of the machine. Your data, `/opt` and `/etc/palier` stay as they are.
           """,
         fr: """
           Le pare-feu d'avant revient avec `systemctl restart nftables`, aucun avec `systemctl disable \
           nftables` ; ufw s'en va avec `ufw disable`. Les valeurs du noyau reviennent au prochain \
-          démarrage de la machine. Vos données et `/etc/palier` restent tels quels.
+          démarrage de la machine. Vos données, `/opt` et `/etc/palier` restent tels quels.
           """
       )
     )

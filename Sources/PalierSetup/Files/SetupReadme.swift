@@ -32,7 +32,9 @@ struct SetupReadme {
   private func addOverview(to page: inout ReadmePage) {
     let plan = setup.plan
     let language = page.language
-    page.add(Text(en: "# Settings of \(plan.system.name)", fr: "# Réglages de \(plan.system.name)"))
+    page.add(
+      Text(en: "# Settings of \(plan.system.name)", fr: "# Réglages \(French.of(plan.system.name))")
+    )
     let tier =
       plan.tier.map { Text(en: " (tier \($0))", fr: " (palier \($0))") } ?? Text(verbatim: "")
     page.add(
@@ -49,6 +51,7 @@ struct SetupReadme {
           """
       )
     )
+    addAction(to: &page)
     page.add(Text(en: "## What goes where", fr: "## Quoi va où"))
     page.add(
       table: Text(en: "| file | for | what |", fr: "| fichier | pour | quoi |"),
@@ -76,41 +79,59 @@ struct SetupReadme {
     }
   }
 
-  private func addMemory(to page: inout ReadmePage) {
+  /// What the dossier says of entering the tier, which files alone cannot do.
+  private func addAction(to page: inout ReadmePage) {
     let plan = setup.plan
-    let language = page.language
-    let system = Text(en: "operating system", fr: "système d'exploitation")(language)
-    let shares =
-      [(system, plan.reserve)]
-      + plan.services.compactMap { service in service.memory.map { (service.service.name, $0) } }
-    page.add(
-      table: Text(en: "| service | memory | from |", fr: "| service | mémoire | d'après |"),
-      "|---|---:|---|",
-      shares.map { name, figure in
-        let amount = Text(
-          en: "\(figure.mid, .information)",
-          fr: "\(figure.mid, .information)"
-        )
-        return [name, amount(language), figure.source.description(language)]
-      }
-    )
-  }
-
-  private func addWatcher(to page: inout ReadmePage) {
-    page.add(Text(en: "## The machine that watches", fr: "## La machine qui surveille"))
+    let tier = plan.system.tiers.first { $0.name == plan.tier }
+    guard let action = tier?.action, plan.places.target != .kubernetes else { return }
     page.add(
       Text(
         en: """
-          Prometheus takes memory that is not counted above: put it on another machine, and the \
-          addresses of this one into its file. On that machine, with the folder `monitoring` there:
+          The dossier says of this tier: \(action). These files are for one machine, \
+          which has all the services; what is to stand elsewhere takes a dossier of its own.
           """,
         fr: """
-          Prometheus prend de la mémoire qui n'est pas comptée plus haut : mettez-le sur une autre \
-          machine, et les adresses de celle-ci dans son fichier. Sur cette machine-là, avec le dossier \
-          `monitoring` :
+          Le dossier dit de ce palier : \(action). Ces fichiers sont pour une seule machine, \
+          qui a tous les services ; ce qui doit être ailleurs demande un dossier à part.
           """
       )
     )
-    page.add(code: MachineGuide.watcher)
+  }
+
+  private func addMemory(to page: inout ReadmePage) {
+    let plan = setup.plan
+    let language = page.language
+    func mebibytes(_ bytes: Double) -> Int { Int(bytes / 1_048_576) }
+    func row(_ name: Text, _ amount: Int, _ source: Text) -> [String] {
+      [name(language), Text(en: "\(amount)", fr: "\(amount)")(language), source(language)]
+    }
+    let system = Text(en: "operating system", fr: "système d'exploitation")
+    let shares =
+      [(system, plan.reserve)]
+      + plan.services.compactMap { service in
+        service.memory.map { (Text(verbatim: service.service.name), $0) }
+      }
+    var rows = shares.map { row($0, mebibytes($1.mid), $1.source.description) }
+    // In Kubernetes a share is that of one pod of several.
+    if let whole = plan.system.machine.memory, plan.places.target != .kubernetes {
+      let machine = mebibytes(whole.mid)
+      let taken = shares.reduce(0) { $0 + mebibytes($1.1.mid) }
+      rows.append(
+        row(
+          Text(en: "left free", fr: "laissé libre"),
+          machine - taken,
+          Text(en: "for the kernel's cache of files", fr: "pour le cache de fichiers du noyau")
+        )
+      )
+      rows.append(row(Text(en: "the machine", fr: "la machine"), machine, whole.source.description))
+    }
+    page.add(
+      table: Text(
+        en: "| service | memory (MiB) | from |",
+        fr: "| service | mémoire (Mio) | d'après |"
+      ),
+      "|---|---:|---|",
+      rows
+    )
   }
 }

@@ -102,9 +102,9 @@ enum SystemdFile {
       places.path("/etc/palier/\(name).env"),
       Text(
         en:
-          "Secrets and APPLICATION (such as \(application(plan))): you write it, readable by root alone.",
+          "Secrets and APPLICATION (such as \(plan.exampleApplication)): you write it, readable by root alone.",
         fr:
-          "Secrets et APPLICATION (comme \(application(plan))) : à écrire par vous, lisible de root seul."
+          "Secrets et APPLICATION (comme \(plan.exampleApplication)) : à écrire par vous, lisible de root seul."
       )
     )
     func settings(_ path: String) -> SettingNode {
@@ -161,15 +161,6 @@ enum SystemdFile {
           Text(en: "Replaces the workers one by one.", fr: "Remplace les workers un à un.")
         ),
       ]
-    }
-  }
-
-  /// What APPLICATION looks like.
-  private static func application(_ plan: ServicePlan) -> String {
-    switch plan.service.kind.value {
-    case .uvicorn: "site.asgi:application"
-    case .node: "server.js"
-    default: "site.wsgi:application"
     }
   }
 }

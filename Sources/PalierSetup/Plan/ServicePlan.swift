@@ -96,8 +96,9 @@ public struct ServicePlan: Sendable {
     return has
   }
 
-  /// Fails if its memory cannot hold what it must.
+  /// Fails if its memory, or the descriptors of a process, cannot hold what they must.
   func check() throws(SetupError) {
+    try FileDescriptors.check(self)
     switch service.kind.value {
     case .postgresql: _ = try PostgreSQLMemory(self)
     case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)

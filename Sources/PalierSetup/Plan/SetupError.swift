@@ -11,6 +11,7 @@ public struct SetupError: PalierError {
     case workers(String, count: Int, has: Figure, needs: Double)
     case connections(String, has: Figure, needs: Double)
     case port(Int, String, String)
+    case descriptors(String, needs: Int, people: Figure)
   }
 
   private let kind: Kind
@@ -90,6 +91,17 @@ public struct SetupError: PalierError {
           \(Int(needs)), réserve d'administration comprise.
           """
       )
+    case .descriptors(let name, let needs, let people):
+      return Text(
+        en: """
+          For \(Int(people.value.high.rounded(.up))) people at the same time \(name) would have \
+          \(needs) connections and files open; Linux gives a process \(FileDescriptors.most).
+          """,
+        fr: """
+          Pour \(Int(people.value.high.rounded(.up))) personnes en même temps, \(name) aurait \
+          \(needs) connexions et fichiers ouverts ; Linux en donne \(FileDescriptors.most) à un processus.
+          """
+      )
     case .port(let port, let one, let other):
       return Text(
         en: "\(one) and \(other) are both to listen at port \(String(port)).",
@@ -136,6 +148,13 @@ public struct SetupError: PalierError {
       Text(
         en: "Give each worker a smaller pool, or raise `connections`.",
         fr: "Réduisez la réserve (pool) de chaque worker, ou relevez « connections »."
+      )
+    case .descriptors:
+      Text(
+        en:
+          "Divide the people among several machines, and give each machine's part with --users.",
+        fr:
+          "Répartissez les personnes sur plusieurs machines, et donnez la part de chacune avec --users."
       )
     case .port:
       Text(

@@ -10,7 +10,7 @@ import Testing
       web: { kind: gunicorn, framework: django, workers: 4, calls: [database] }
       database: { kind: postgresql, version: 15 }
     actions: { look: { request: GET /, think: 5..20 s } }
-    changes: { larger: { set: { web.workers: 8 } } }
+    changes: { larger: { set: { web.workers: 8 } }, limited: { set: { front.limits: { memory: 1 GiB } } } }
     tiers: { small: { concurrent: 0..50 }, tiny: { concurrent: 0..5, set: { machine.memory: 300 MiB } } }
     """
 
@@ -47,7 +47,7 @@ import Testing
         "etc/postgresql/15/main/conf.d/palier.conf",
         "etc/systemd/system/postgresql@15-main.service.d/palier.conf",
         "etc/sysctl.d/60-palier.conf", "etc/logrotate.d/nginx", "etc/nftables.conf",
-        "etc/ssh/sshd_config.d/palier.conf", "firewall/ufw.sh",
+        "etc/ssh/sshd_config.d/00-palier.conf", "firewall/ufw.sh",
         "monitoring/etc/prometheus/prometheus.yml",
         "monitoring/etc/prometheus/palier.rules.yml",
         "monitoring/etc/prometheus/alertmanager.yml", "monitoring/grafana/palier.json",
@@ -103,6 +103,14 @@ import Testing
     (["--users", "5"], 2, "Give --output FOLDER"),
     (["--users", "none", "--output", "out"], 2, "expected a whole number"),
     (["--users", "5", "--output", "palier.yaml"], 3, "is not a folder"),
+    (["--users", "5", "--output", "palier.yaml/out"], 3, "palier.yaml` is not a folder"),
+    (["--users", "5", "--diff", "nowhere"], 3, "There is no folder `nowhere` to compare with"),
+    (["--users", "5", "--diff", "palier.yaml"], 3, "There is no folder `palier.yaml`"),
+    (["--users", "900000", "--output", "out"], 3, "The memory does not fit"),
+    (
+      ["--users", "900000", "--output", "out", "--change", "limited"], 3,
+      "front would have 8,388,672 connections and files open; Linux gives a process 1,048,576"
+    ),
     (["--users", "5", "--output", "/proc/palier"], 3, "cannot be written"),
     (["--users", "5", "--output", "out", "--change", "none"], 3, "none"),
     (["--users", "5", "--output", "out", "--ports", "fron=81"], 3, "Did you mean `front`?"),
@@ -131,6 +139,8 @@ import Testing
     (["--tier", "smal", "--output", "out"], "Le dossier n'a pas de palier"),
     (["--users", "5", "--output", "palier.yaml"], "n'est pas un dossier. Rien n'est écrit."),
     (["--users", "5", "--output", "/proc/palier"], "ne peut pas être écrit"),
+    (["--users", "5", "--output", "palier.yaml/out"], "n'est pas un dossier. Rien n'est écrit."),
+    (["--users", "5", "--diff", "nowhere"], "Il n'y a pas de dossier « nowhere »"),
   ])
   func mistakesAreToldInFrenchToo(arguments: [String], words: String) throws {
     let directory = try TemporaryDirectory()
@@ -164,9 +174,9 @@ import Testing
     #expect(try Self.run(["--users", "50", "--output", "out"], in: directory).status == 0)
     let page = try directory.text(of: "out/README.md")
     for words in [
-      "`nginx`, `python3-venv`, `postgresql-15`, `logrotate`, `nftables`, `openssh-server`",
+      "`nginx`, `python3-venv`, `postgresql-15`, `logrotate`, `nftables`, `openssh-server`, `curl`",
       "whole: carry over what you had added there, such as sites, certificates and passwords: `/etc/nginx/nginx.conf`",
-      "echo 'APPLICATION=site.wsgi:application' > /etc/palier/web.env",
+      "echo 'APPLICATION=project.wsgi:application' > /etc/palier/web.env",
       "systemctl enable web\nsystemctl restart web\nsystemctl reload-or-restart nginx",
       "command 'SHOW shared_buffers'  # ", "systemctl is-active web  # active",
       "systemctl disable --now web\nnft delete table inet palier",
@@ -175,7 +185,7 @@ import Testing
       #expect(page.contains(words), "\(words)")
     }
     let steps = page.split(separator: "\n").compactMap { $0.firstMatch(of: #/^(\d)\. /#)?.1 }
-    #expect(steps == ["1", "2", "3", "4", "5", "6", "7"])
+    #expect(steps == ["1", "2", "3", "4", "5", "6", "7", "8"])
   }
 
   @Test func differencesAreShownAndNothingIsWritten() throws {

@@ -16,7 +16,7 @@ enum RealOpenSSH: RealProgram {
     try trial.run("/usr/bin/ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", key])
     let account = try trial.unprivileged("www-data", owning: trial.root)
     let options = [
-      "-f", trial.root + "/etc/ssh/sshd_config.d/palier.conf", "-h", key, "-p", "2222", "-o",
+      "-f", trial.root + "/etc/ssh/sshd_config.d/00-palier.conf", "-h", key, "-p", "2222", "-o",
       "ListenAddress=" + trial.loopback, "-o", "PidFile=none", "-o", "UsePAM=no",
     ]
     let line = account + [sshd, "-D", "-e"] + options

@@ -12,18 +12,18 @@ extension ComposeRules {
       fr: "Chaque connexion et chaque fichier ouvert est un descripteur."
     ),
     otherwise: Text(
-      en: "Connections are refused at the peak: « too many open files ».",
+      en: "Connections are refused at the peak: `too many open files`.",
       fr: "Des connexions sont refusées à la pointe : « too many open files »."
     ),
     manual: Manual("https://docs.docker.com/reference/compose-file/services/#ulimits", "2"),
     judgement: Judgement(.atLeast(1), .error)
   ) { plan in
-    let needs = FileDescriptors.needed(plan)
+    let descriptors = FileDescriptors(plan)
     return DerivedValue(
-      .count(max(1_024, needs)),
+      .count(max(1_024, descriptors.needed)),
       Text(
-        en: "\(needs) for connections and files, from 1024 on",
-        fr: "\(needs) pour connexions et fichiers, à partir de 1024"
+        en: "\(descriptors.derivation); from 1024 on",
+        fr: "\(descriptors.derivation) ; à partir de 1024"
       )
     )
   }

@@ -13,7 +13,7 @@ extension ComposeRules {
         "PostgreSQL y partage des lignes entre processus parallèles ; cela compte dans la mémoire ci-dessus."
     ),
     otherwise: Text(
-      en: "With Docker's 64 MiB a large query fails: « could not resize shared memory segment ».",
+      en: "With Docker's 64 MiB a large query fails: `could not resize shared memory segment`.",
       fr:
         "Avec les 64 Mio de Docker, une grande requête échoue : « could not resize shared memory segment »."
     ),

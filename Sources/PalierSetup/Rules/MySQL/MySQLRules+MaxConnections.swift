@@ -15,7 +15,7 @@ extension MySQLRules {
       ),
       otherwise: Text(
         en:
-          "With fewer, people see « too many connections » at the peak; with many more, the memory of all of them does not fit.",
+          "With fewer, people see `too many connections` at the peak; with many more, the memory of all of them does not fit.",
         fr:
           "Moins : « too many connections » à la pointe ; beaucoup plus : leur mémoire à toutes ne tient pas."
       ),

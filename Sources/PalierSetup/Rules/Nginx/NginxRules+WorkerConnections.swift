@@ -25,9 +25,9 @@ extension NginxRules {
       .count(NginxConnections.each(plan)),
       Text(
         en:
-          "people at the same time \(plan.people) × 6 × 2 over \(plan.wholeCores) processes, rounded up to a power of two from 512 on",
+          "people at the same time \(plan.people) × 6 × 2 / \(plan.wholeCores) (worker_processes), rounded up to a power of two from 512 on",
         fr:
-          "personnes en même temps \(plan.people) × 6 × 2 sur \(plan.wholeCores) processus, arrondi à la puissance de deux supérieure à partir de 512"
+          "personnes en même temps \(plan.people) × 6 × 2 / \(plan.wholeCores) (worker_processes), arrondi à la puissance de deux supérieure à partir de 512"
       )
     )
   }

@@ -12,20 +12,14 @@ extension NginxRules {
         "Chaque connexion est un descripteur de fichier, et un fichier en cours d'envoi en est un autre."
     ),
     otherwise: Text(
-      en: "Beyond the limit connections are refused: « too many open files » in the error log.",
+      en: "Beyond the limit connections are refused: `too many open files` in the error log.",
       fr:
         "Au-delà, les connexions sont refusées : « too many open files » dans le journal d'erreurs."
     ),
     manual: Manual("https://nginx.org/en/docs/ngx_core_module.html#worker_rlimit_nofile", "1.22"),
     judgement: Judgement(.atLeast(1), .error)
   ) { plan in
-    let connections = NginxConnections.each(plan)
-    return DerivedValue(
-      .count(2 * connections + 64),
-      Text(
-        en: "2 × worker_connections \(connections), and 64 for logs and listening sockets",
-        fr: "2 × worker_connections \(connections), et 64 pour journaux et sockets d'écoute"
-      )
-    )
+    let descriptors = FileDescriptors(plan)
+    return DerivedValue(.count(descriptors.needed), descriptors.derivation)
   }
 }

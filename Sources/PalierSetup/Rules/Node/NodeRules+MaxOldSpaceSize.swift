@@ -29,8 +29,8 @@ extension NodeRules {
     return DerivedValue(
       .count(Int(memory.mid * 0.75 / workers / 1_048_576)),
       Text(
-        en: "75% of its memory \(memory.told()) over \(Int(workers)) processes, in MiB",
-        fr: "75 % de sa mémoire \(memory.told()) sur \(Int(workers)) processus, en Mio"
+        en: "75% of its memory \(memory.told()) / \(Int(workers)) (WEB_CONCURRENCY), in MiB",
+        fr: "75 % de sa mémoire \(memory.told()) / \(Int(workers)) (WEB_CONCURRENCY), en Mio"
       )
     )
   }

@@ -14,7 +14,7 @@ extension PgBouncerRules {
         "Les requêtes préparées fonctionnent bien que les connexions soient prêtées par transaction."
     ),
     otherwise: Text(
-      en: "Drivers that prepare statements fail with « prepared statement does not exist ».",
+      en: "Drivers that prepare statements fail with `prepared statement does not exist`.",
       fr: "Les pilotes qui préparent des requêtes échouent : « prepared statement does not exist »."
     ),
     manual: Manual("https://www.pgbouncer.org/config.html#max_prepared_statements", "1.18"),

@@ -12,7 +12,7 @@ extension SystemdRules {
       fr: "Chaque connexion et chaque fichier ouvert est un descripteur."
     ),
     otherwise: Text(
-      en: "Connections are refused at the peak: « too many open files ».",
+      en: "Connections are refused at the peak: `too many open files`.",
       fr: "Des connexions sont refusées à la pointe : « too many open files »."
     ),
     manual: Manual(
@@ -21,12 +21,12 @@ extension SystemdRules {
     ),
     judgement: Judgement(.atLeast(1), .error)
   ) { plan in
-    let needs = FileDescriptors.needed(plan)
+    let descriptors = FileDescriptors(plan)
     return DerivedValue(
-      .count(max(1_024, needs)),
+      .count(max(1_024, descriptors.needed)),
       Text(
-        en: "\(needs) for connections and files, from 1024 on",
-        fr: "\(needs) pour connexions et fichiers, à partir de 1024"
+        en: "\(descriptors.derivation); from 1024 on",
+        fr: "\(descriptors.derivation) ; à partir de 1024"
       )
     )
   }

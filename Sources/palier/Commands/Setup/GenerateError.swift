@@ -10,6 +10,8 @@ struct GenerateError: PalierError {
     case exists(String)
     case link(String)
     case notAFolder(String)
+    case nothingToCompare(String)
+    case interrupted
   }
 
   private let kind: Kind
@@ -49,6 +51,13 @@ struct GenerateError: PalierError {
         en: "`\(file)` is not a folder. Nothing is written.",
         fr: "« \(file) » n'est pas un dossier. Rien n'est écrit."
       )
+    case .nothingToCompare(let folder):
+      Text(
+        en: "There is no folder `\(folder)` to compare with. Nothing is written.",
+        fr: "Il n'y a pas de dossier « \(folder) » à quoi comparer. Rien n'est écrit."
+      )
+    case .interrupted:
+      Text(en: "Interrupted. Nothing is written.", fr: "Interrompu. Rien n'est écrit.")
     }
   }
 
@@ -71,6 +80,12 @@ struct GenerateError: PalierError {
         en: "Choose another folder, or replace its files with --force.",
         fr: "Choisissez un autre dossier, ou remplacez ses fichiers avec --force."
       )
+    case .nothingToCompare:
+      return Text(
+        en: "Give --diff a folder that exists: / for this machine.",
+        fr: "Donnez à --diff un dossier qui existe : / pour cette machine."
+      )
+    case .interrupted: return nil
     case .link, .notAFolder:
       return Text(en: "Choose another folder.", fr: "Choisissez un autre dossier.")
     }

@@ -17,7 +17,10 @@ struct SettingsFolder {
   /// - Throws: ``GenerateError`` if a file exists and is not to be replaced, or if a symbolic link
   ///   stands in the way; ``FileError`` if the folder cannot be written.
   func write(_ files: [GeneratedFile], replacing: Bool) throws {
+    try examineParents()
     for file in files { try examine(file.path, replacing: replacing) }
+    // From here on Ctrl-C waits until the folder is whole, or is as it was.
+    _ = try? InterruptWatch.start()
     var folders: [URL] = []
     var staged: [(from: URL, to: URL)] = []
     do {
@@ -28,6 +31,7 @@ struct SettingsFolder {
           .appending(path: ".\(place.lastPathComponent).\(UUID().uuidString)")
         staged.append((beside, place))
         try Data(file.text.utf8).write(to: beside, options: .withoutOverwriting)
+        if Interruption.hasCome { throw GenerateError(.interrupted) }
       }
       for (beside, place) in staged {
         try FileReplacement.rename(beside.path, to: place.path)
@@ -38,9 +42,21 @@ struct SettingsFolder {
       if let error = error as? CocoaError, error.code == .fileWriteOutOfSpace {
         throw FileError(.full(url.path))
       }
-      if let error = error as? SystemError { throw error }
+      if error is SystemError || error is GenerateError { throw error }
       throw FileError(.unwritable(url.path, reason: FileError.reason(error)))
     }
+  }
+
+  /// Fails if what the folder is to stand in is not a folder itself; links to folders are.
+  private func examineParents() throws {
+    var place = url.deletingLastPathComponent()
+    var isFolder: ObjCBool = false
+    while !manager.fileExists(atPath: place.path, isDirectory: &isFolder) {
+      let parent = place.deletingLastPathComponent()
+      if parent == place { return }
+      place = parent
+    }
+    if !isFolder.boolValue { throw GenerateError(.notAFolder(place.path)) }
   }
 
   /// Fails if the folder, a folder in it, or the file is what must not be written through or over.
