@@ -74,7 +74,7 @@ import Testing
           }
           .reduce(0) { $0 + $1.workers.mid * ConnectionBudget.pool(of: $1.service) }
           #expect(opened + ConnectionBudget.reserve <= accepted)
-          #expect(Double(FileDescriptors.needed(service)) > accepted)
+          #expect(Double(FileDescriptors(service).needed) > accepted)
         }
       }
     }

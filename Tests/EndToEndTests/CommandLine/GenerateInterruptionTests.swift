@@ -1,4 +1,5 @@
 import Foundation
+import PalierPlatform
 import Testing
 
 /// `palier generate`, ended while it writes.

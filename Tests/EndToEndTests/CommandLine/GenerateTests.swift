@@ -140,7 +140,7 @@ import Testing
     (["--users", "5", "--output", "palier.yaml"], "n'est pas un dossier. Rien n'est écrit."),
     (["--users", "5", "--output", "/proc/palier"], "ne peut pas être écrit"),
     (["--users", "5", "--output", "palier.yaml/out"], "n'est pas un dossier. Rien n'est écrit."),
-    (["--users", "5", "--diff", "nowhere"], "Il n'y a pas de dossier « nowhere »"),
+    (["--users", "5", "--diff", "nowhere"], "à quoi comparer. Rien n'est écrit."),
   ])
   func mistakesAreToldInFrenchToo(arguments: [String], words: String) throws {
     let directory = try TemporaryDirectory()

@@ -21,10 +21,9 @@ struct FolderDifference {
   /// - Throws: ``GenerateError`` if there is no such folder, ``FileError`` if a file is there but cannot be read.
   init(_ files: [GeneratedFile], against folder: String) throws {
     let base = URL(filePath: folder, directoryHint: .isDirectory)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: base.path, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw GenerateError(.nothingToCompare(folder)) }
+    let place = base.resolvingSymlinksInPath().path
+    let kind = try? FileManager.default.attributesOfItem(atPath: place)[.type] as? FileAttributeType
+    guard kind == .typeDirectory else { throw GenerateError(.nothingToCompare(folder)) }
     // What is for the machine that watches has no place under the root of this one.
     let watches = FileManager.default.fileExists(
       atPath: base.appending(path: "monitoring").path(percentEncoded: false)

@@ -50,13 +50,10 @@ struct SettingsFolder {
   /// Fails if what the folder is to stand in is not a folder itself; links to folders are.
   private func examineParents() throws {
     var place = url.deletingLastPathComponent()
-    var isFolder: ObjCBool = false
-    while !manager.fileExists(atPath: place.path, isDirectory: &isFolder) {
-      let parent = place.deletingLastPathComponent()
-      if parent == place { return }
-      place = parent
+    while kind(of: place) == nil, place.path != "/" { place = place.deletingLastPathComponent() }
+    if kind(of: place.resolvingSymlinksInPath()) != .typeDirectory {
+      throw GenerateError(.notAFolder(place.path))
     }
-    if !isFolder.boolValue { throw GenerateError(.notAFolder(place.path)) }
   }
 
   /// Fails if the folder, a folder in it, or the file is what must not be written through or over.
