@@ -50,7 +50,8 @@ struct FileDescriptors {
       // accepts no more connections than two fifths of them.
       needed = max(64_000, connections * 5 / 2 + 64)
       derivation = Text(
-        en: "2.5 for each of \(connections) connections, and 64; no fewer than its package's 64,000",
+        en:
+          "2.5 for each of \(connections) connections, and 64; no fewer than its package's 64,000",
         fr:
           "2,5 pour chacune des \(connections) connexions, et 64 ; pas moins que les 64 000 de son paquet"
       )
