@@ -1,3 +1,5 @@
+public import PalierModel
+
 extension CapacitySearch {
   /// What a search may use.
   public struct Limits: Sendable, Hashable, Codable {
@@ -26,6 +28,26 @@ extension CapacitySearch {
     ///
     /// Where it is beyond the objectives, the first trial that fails too ends the search.
     public var severityAlone: Double?
+
+    /// How many trials a search should have the time for, however long one would better be.
+    public static let leastTrials = 8.0
+
+    /// The shortest trial of arrivals that shows an overload by a twentieth: until its queue is as long
+    /// as the slowest response that the objectives allow, 20 times that passes.
+    ///
+    /// - Returns: seconds, at least 4 and at most an eighth of the budget.
+    public static func shortestTrialOfArrivals(
+      within objectives: Objectives,
+      budget: Double
+    ) -> Double {
+      let slowest = objectives.responseTimes.map(\.limit.mid).max() ?? 0
+      return max(shortestUsefulTrial(within: budget), min(20 * slowest, budget / leastTrials))
+    }
+
+    /// Seconds in which a percentile can be told: 4, or less where the whole search is short.
+    public static func shortestUsefulTrial(within budget: Double) -> Double {
+      min(4, max(1, budget / 20))
+    }
 
     /// Limits; by default whole users, up to a million.
     public init(

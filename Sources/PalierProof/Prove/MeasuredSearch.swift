@@ -36,9 +36,9 @@ struct MeasuredSearch {
       isWhole = false
       level = { .arrivals(rate: $0, arrivals) }
     }
-    let limits = CapacitySearch.Limits(
+    var limits = CapacitySearch.Limits(
       budget: plan.search,
-      warmUp: min(plan.warmUp, plan.search / MeasuredSearch.leastTrials),
+      warmUp: min(plan.warmUp, plan.search / CapacitySearch.Limits.leastTrials),
       entry: isWhole ? pace.seconds(at: expected?.mid ?? 0) : 0,
       entered: steps.map(\.load.amount).max() ?? 0,
       firstLoad: plan.asked.amount,
@@ -46,6 +46,12 @@ struct MeasuredSearch {
       isWhole: isWhole,
       precision: 0.01
     )
+    if !isWhole {
+      limits.shortestTrial = CapacitySearch.Limits.shortestTrialOfArrivals(
+        within: objectives,
+        budget: plan.search
+      )
+    }
     search = CapacitySearch(
       limits,
       knowing: steps.map { step in
@@ -108,8 +114,6 @@ struct MeasuredSearch {
 
   /// Loads within a quarter of the capacity decide it.
   private static let nearby = 0.25
-  /// How many trials a search should have the time for, whatever the warm-up that was asked for.
-  private static let leastTrials = 8.0
 }
 
 extension PalierLoad.Validity.Verdict {

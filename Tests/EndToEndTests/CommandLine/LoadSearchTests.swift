@@ -49,6 +49,16 @@ import Testing
     #expect(outcome.status == status)
   }
 
+  @Test func arrivalsThatThinkLongDoNotMakeTrialsLong() throws {
+    let server = try WebServer()
+    let outcome = try PalierProcess.run([
+      "load", server.url, "--find", "p95<=10s", "--arrivals", "uniform", "--think", "10s",
+      "--budget", "6s", "--json",
+    ])
+    let steps = try #require(try outcome.json()["steps"] as? [[String: Any]], "\(outcome.errors)")
+    #expect(steps.count > 1)
+  }
+
   @Test func aDryRunOfASearchNamesItsTime() throws {
     let outcome = try PalierProcess.run([
       "load", "http://127.0.0.1:9/", "--find", "p95<=30ms", "--dry-run", "--json",

@@ -23,6 +23,10 @@ struct LoadSearch: Sendable {
     return probe
   }
 
+  /// New users enter at a fifth of the pace at which one alone does: the others are at work meanwhile,
+  /// and a limit may leave less to many than to one.
+  private static let entryShare = 0.2
+
   /// How far beyond the objectives a trial counts that the engine had to stop.
   static let severityOfOverload = 10.0
   /// How many times a user must come round in a trial, so that it does not measure the entering.
@@ -31,9 +35,9 @@ struct LoadSearch: Sendable {
   /// How often the target is probed after an overload.
   static let mostProbes = 5
 
-  /// The one step of the probe.
+  /// The one step of the probe, from the user's entry on, which it is to show.
   static func probeSteps(_ results: [StepResult]) -> LoadStep? {
-    results.isEmpty ? LoadStep(.closed(users: 1), warmUp: 0.2, duration: 1) : nil
+    results.isEmpty ? LoadStep(.closed(users: 1), warmUp: 0, duration: 1.2) : nil
   }
 
   /// The search that begins where one user alone suggests.
@@ -51,15 +55,38 @@ struct LoadSearch: Sendable {
     let think = requests.reduce(0) { $0 + $1.think.mean } / Double(max(1, requests.count))
     let first =
       arrivals == nil ? max(1, ((rate * think + 1) / 2).rounded()) : max(0.1, rate / 2)
+    // Arrivals do not come round: they are as many as they stay once the first have ended their visit.
+    let visits = script.journeys.flatMap(\.activities).map { activity in
+      activity.dropFirst().reduce(0) { $0 + $1.think.mean }
+    }
+    let shortest =
+      arrivals == nil
+      ? max(
+        CapacitySearch.Limits.shortestUsefulTrial(within: budget),
+        LoadSearch.leastRounds * think
+      )
+      : CapacitySearch.Limits.shortestTrialOfArrivals(within: objectives, budget: budget)
     return CapacitySearch(
       CapacitySearch.Limits(
         budget: budget,
-        shortestTrial: max(min(4, max(1, budget / 20)), LoadSearch.leastRounds * think),
+        shortestTrial: shortest,
+        warmUp: arrivals == nil
+          ? 0 : min(visits.max() ?? 0, budget / CapacitySearch.Limits.leastTrials),
+        entry: arrivals == nil ? entry(alone, script) : 0,
         firstLoad: first,
         isWhole: arrivals == nil,
         severityAlone: alone.trial(objectives).severity
       )
     )
+  }
+
+  /// Seconds that a new user is given to enter: what is done once, a log-in for instance, would otherwise
+  /// be measured with the trial.
+  private func entry(_ alone: StepResult, _ script: LoadScript) -> Double {
+    let seconds = script.journeys.map { journey in
+      journey.once.map { alone.action($0.action)?.latency.histogram.mean ?? 0 }.reduce(0, +)
+    }
+    return (seconds.max() ?? 0) / LoadSearch.entryShare
   }
 
   /// An amount of load.
