@@ -51,9 +51,19 @@ import Testing
 
   @Test func arrivalsThatThinkLongDoNotMakeTrialsLong() throws {
     let server = try WebServer()
+    let directory = try TemporaryDirectory()
+    let file = try directory.write(
+      """
+      system: site
+      target: \(server.url)
+      services: { web: { kind: other } }
+      actions: { page: { request: GET /, think: 10 s } }
+
+      """,
+      to: "palier.yaml"
+    )
     let outcome = try PalierProcess.run([
-      "load", server.url, "--find", "p95<=10s", "--arrivals", "uniform", "--think", "10s",
-      "--budget", "6s", "--json",
+      "load", file, "--find", "p95<=10s", "--arrivals", "uniform", "--budget", "6s", "--json",
     ])
     let steps = try #require(try outcome.json()["steps"] as? [[String: Any]], "\(outcome.errors)")
     #expect(steps.count > 1)
