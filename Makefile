@@ -35,7 +35,7 @@ bench: build ## measure the benchmarks beside their peers; Benchmarks/results.js
 	swift build -c release $(CHECKS) --product palier-truth-server
 	Benchmarks/speed
 
-settings: build ## hold generated settings against a document's own, on the lab's MemoList (15 minutes)
+settings: build ## hold generated settings against a document's own, on the lab's MemoList (8 minutes)
 	Benchmarks/settings
 
 truth: build ## hold load testers against servers that are known exactly; Docs/load-truth.md (an hour)
