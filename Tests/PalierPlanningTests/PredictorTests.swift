@@ -66,14 +66,19 @@ import Testing
     return (system, calibration)
   }
 
-  @Test func lightLoadShowsTheDemandItself() throws {
-    let (system, calibration) = system(demand: 0.01, limit: 0.1)
-    let predictor = try Predictor(
+  /// A predictor of what is certain: nothing is added for what a calibration does not show.
+  private func exact(_ system: System, _ calibration: Calibration) throws -> Predictor {
+    try Predictor(
       system: system,
       calibration: calibration,
       modelError: 0,
       discrepancy: .none
     )
+  }
+
+  @Test func lightLoadShowsTheDemandItself() throws {
+    let (system, calibration) = system(demand: 0.01, limit: 0.1)
+    let predictor = try exact(system, calibration)
     let step = try predictor.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
     #expect(abs(step.overall.mean.mid - 0.01) < 1e-5)
     #expect(abs(step.overall.p95.mid - 0.01) < 1e-4)
@@ -85,36 +90,21 @@ import Testing
     // 10 ms at light load, of which three workers woken in vain use 1 ms each.
     var (system, calibration) = system(demand: 0.01, limit: 0.1, workers: .sync, processes: 4)
     calibration.services[0].wakeUp = 0.001
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let alone = try predictor.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
     #expect(abs(alone.overall.mean.mid - 0.01) < 1e-5)
     let full = try predictor.prediction(.users(400), duration: 30, warmUp: 5, speed: 1)
     #expect(abs(full.overall.throughput.mid - 1 / 0.007) < 1)
     // A worker alone wakes nobody.
     system.services[0].workers = declared(Interval(exactly: 1), .count)
-    let single = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let single = try exact(system, calibration)
     let cheaper = try single.prediction(.users(1), duration: 30, warmUp: 5, speed: 1)
     #expect(abs(cheaper.overall.mean.mid - 0.007) < 1e-5)
   }
 
   @Test func saturationShowsTheAsymptote() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.1)
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let step = try predictor.prediction(.users(300), duration: 30, warmUp: 10, speed: 1)
     // X = 1 / D and R = N·D − Z.
     #expect(abs(step.overall.throughput.mid - 100) < 0.5)
@@ -125,12 +115,7 @@ import Testing
 
   @Test func capacityIsWhereTheObjectiveIsJustMet() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.5)
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let capacity = try #require(try predictor.capacity(speed: 1))
     // Far beyond saturation R = N·D − Z, so R = 0.5 at N = (Z + R) / D = 150.
     #expect(abs(capacity.mid - 150) < 2)
@@ -140,12 +125,7 @@ import Testing
   @Test func aSlowerMachineHoldsLess() throws {
     var (system, calibration) = system(demand: 0.01, limit: 0.5)
     calibration.services[0].speedExponent = Interval(exactly: 2)
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let slow = try #require(try predictor.capacity(speed: 0.8))
     // D grows by 0.8 to the power of −2.
     #expect(abs(slow.mid - 1.5 / (0.01 / 0.64)) < 2)
@@ -158,13 +138,8 @@ import Testing
     var (system, calibration) = system(demand: 0.01, limit: 0.5)
     calibration.services[0].speedExponent = Interval(exactly: 2)
     func forecast() throws -> CapacityForecast? {
-      try Predictor(
-        system: system,
-        calibration: calibration,
-        modelError: 0,
-        discrepancy: .none
-      )
-      .capacityForecast()
+      try exact(system, calibration)
+        .capacityForecast()
     }
     let known = try #require(try forecast())
     #expect(known.at(speed: known.speed) == known.expected)
@@ -183,12 +158,7 @@ import Testing
 
   @Test func bottlenecksAreNamedInOrder() throws {
     let (system, calibration) = system(demand: 0.01, limit: 0.5, workers: .sync, processes: 4)
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let bottlenecks = try predictor.bottlenecks(speed: 1)
     #expect(bottlenecks.first?.station.name == "machine.cpu")
     // 95 % of the core: N = 0.95 · (Z + R) / D, R small.
@@ -200,12 +170,7 @@ import Testing
     let samples = (0..<50).map { _ in DemandSample(cpu: [0.002], elapsed: 0.1) }
     calibration.actions[0].backToBack = try #require(DemandProfile(samples))
     system.objectives = Objectives()
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let bottlenecks = try predictor.bottlenecks(speed: 1)
     #expect(bottlenecks.first?.station.name == "web.workers")
     #expect(bottlenecks.dropFirst().first?.station.name == "machine.cpu")
@@ -215,12 +180,7 @@ import Testing
     var (system, calibration) = system(demand: 0.01, limit: 0.5)
     calibration.services[0].speedExponent = Interval(exactly: 1)
     system.actions[0].think = declared(Interval(exactly: 1), .time)
-    let predictor = try Predictor(
-      system: system,
-      calibration: calibration,
-      modelError: 0,
-      discrepancy: .none
-    )
+    let predictor = try exact(system, calibration)
     let forecast = try #require(
       try predictor.forecast(.users(1), duration: 20, warmUp: 2)
     )

@@ -50,7 +50,7 @@ import Testing
       if learnt.low <= exponent, exponent <= learnt.high { held += 1 }
     }
     // What was taken before pulls an exponent far from it.
-    #expect(held >= (abs(exponent - 1.9) < 0.3 ? 85 : 40))
+    #expect(held >= (abs(exponent - 1.25) < 0.3 ? 85 : 40))
   }
 
   @Test func scatterLeavesWhatWasKnownBefore() {

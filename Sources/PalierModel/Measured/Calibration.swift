@@ -21,6 +21,11 @@ public struct Calibration: Sendable, Hashable, Codable {
   public var actions: [ActionProfile]
   /// What a reader of the figures should know.
   public var remarks: [Text]
+  /// Which edition of the yardstick its speeds are of; nil before there were several.
+  public var yardstick: Int?
+
+  /// The edition of today's yardstick: another one does other work, so that its speeds are other units.
+  public static let currentYardstick = 2
 
   /// A calibration.
   public init(
@@ -43,7 +48,11 @@ public struct Calibration: Sendable, Hashable, Codable {
     self.services = services
     self.actions = actions
     self.remarks = remarks
+    yardstick = Calibration.currentYardstick
   }
+
+  /// Whether its speeds compare with those that are measured today.
+  public var isOfCurrentYardstick: Bool { yardstick == Calibration.currentYardstick }
 
   /// The profile of an action.
   public func action(named name: String) -> ActionProfile? { actions.first { $0.name == name } }

@@ -4,14 +4,14 @@ import Synchronization
 /// Measures the speed of cores while other work runs on them, with about 1 % of their time.
 ///
 /// On a shared host the CPU time of one and the same request drifts by tens of percent within
-/// minutes. One thread for each core does short fixed pieces of work (``YardstickKind``), one
-/// about every 9 ms with jitter, and times each by its own CPU clock: being pre-empted does not
-/// count, being slowed down does.
+/// minutes. One thread for each core does short fixed pieces of work (``YardstickKind``), a round of
+/// all kinds in about 33 ms, and times each by its own CPU clock: being pre-empted does not count,
+/// being slowed down does.
 public final class Yardstick: Sendable {
-  /// The mean time from one piece to the next, in seconds.
+  /// The mean time from one wake-up to the next, in seconds.
   ///
-  /// A piece of 0.075 ms and its wake-up make 1 %.
-  static let interval = 0.009
+  /// Three wake-ups make a round of about 0.35 ms of work: 1 %.
+  static let interval = 0.011
 
   /// The cores that are measured.
   public let cores: [Int]
@@ -44,8 +44,11 @@ public final class Yardstick: Sendable {
         guard Affinity.cores().contains(core) else {
           throw SystemError("sched_setaffinity", on: "core \(core)", code: 22)
         }
+        // Made here, so that who asks is told where the loopback network is refused.
+        let work = Mutex<YardstickWork?>(try YardstickWork())
         let thread = try WorkerThread(name: "yardstick \(core)", cores: [core]) {
-          yardstick.run(index: index, keepingBusy: keepingBusy)
+          guard var work = work.withLock({ $0.take() }) else { return }
+          yardstick.run(index: index, work: &work, keepingBusy: keepingBusy)
         }
         yardstick.threads.withLock { $0.append(thread) }
       } catch {
@@ -87,10 +90,9 @@ public final class Yardstick: Sendable {
   /// CPU seconds that the yardstick itself has used on each core, in the order of ``cores``.
   public var cpuSeconds: [Double] { ownCPU.withLock { $0 } }
 
-  private func run(index: Int, keepingBusy: Bool) {
+  private func run(index: Int, work: inout YardstickWork, keepingBusy: Bool) {
     // At normal priority: what measures must not take from what is measured. A core that is used to
     // the full gives it little time; there are fewer readings then, and they are as true.
-    var work = YardstickWork()
     var occupation = CoreOccupation()
     var jitter = UInt64(index + 1) &* 0x9e37_79b9_7f4a_7c15
     var due = MonotonicClock.seconds()
@@ -98,14 +100,18 @@ public final class Yardstick: Sendable {
     for kind in YardstickKind.allCases { work.perform(kind) }
     while !isStopping.load(ordering: .relaxed) {
       for kind in YardstickKind.allCases {
-        jitter ^= jitter << 13
-        jitter ^= jitter >> 7
-        jitter ^= jitter << 17
-        // Uniform over 0.5 to 1.5 intervals: never in step with a period of the system measured.
-        due += Yardstick.interval * (0.5 + Double(jitter >> 11) * 0x1p-53)
-        let now = MonotonicClock.seconds()
-        if due < now { due = now }
-        if keepingBusy { occupation.work(until: due) } else { MonotonicClock.sleep(until: due) }
+        // Reads follow at once on the run through memory that clears the caches for them.
+        if kind != .reads {
+          jitter ^= jitter << 13
+          jitter ^= jitter >> 7
+          jitter ^= jitter << 17
+          // Uniform over 0.5 to 1.5 intervals: never in step with a period of the system measured.
+          due += Yardstick.interval * (0.5 + Double(jitter >> 11) * 0x1p-53)
+          let now = MonotonicClock.seconds()
+          if due < now { due = now }
+          if keepingBusy { occupation.work(until: due) } else { MonotonicClock.sleep(until: due) }
+        }
+        work.prepare(kind)
         let start = CPUClock.threadNanoseconds()
         work.perform(kind)
         let end = CPUClock.threadNanoseconds()

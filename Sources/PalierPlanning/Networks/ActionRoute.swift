@@ -16,11 +16,8 @@ struct ActionRoute: Sendable {
   let callees: [[Int]]
   let cache: Int?
   let newConnection: Bool
-  /// How much longer a service's CPU time takes because of the background.
-  private let stretches: [Double]
+  private let pace: ServicePace
   private let pauses: PauseEffect
-  /// How fast the planned machine is for each service, times the machine calibrated on.
-  private let coreSpeeds: [Interval]
   /// CPU seconds, for each service, of processes that a request wakes in vain where all the others
   /// sleep, as in a calibration.
   private let wakeUps: [Double]
@@ -34,17 +31,16 @@ struct ActionRoute: Sendable {
     index: Int,
     system: System,
     calibration: Calibration,
-    layout: ProcessorLayout,
+    pace: ServicePace,
     pauses: PauseEffect
   ) {
+    self.pace = pace
     self.pauses = pauses
     let total = profile.backToBack.mean.totalCPU
     factors =
       calibration.isDeclared && total > 0
       ? profile.backToBack.groups.map { $0.totalCPU / total } : nil
     wakeUps = calibration.services.map { ($0.wakeUp ?? 0) * Double(max(0, $0.processes - 1)) }
-    stretches = calibration.services.indices.map { layout.stretch(ofService: $0) }
-    coreSpeeds = calibration.services.map { system.coreSpeed(for: $0.name) * layout.share }
     self.action = action
     self.profile = profile
     self.index = index
@@ -179,12 +175,10 @@ struct ActionRoute: Sendable {
     demands.mean.cpu.indices.map { service in
       guard demands.mean.cpu[service] > 0 else { return 1 }
       let blend = pauseFactor(demands, service: service, draw)
-      let speed = power(draw.speed, -draw.exponents[service])
-      let cores = coreSpeeds[service].value(atDeviation: draw.coreDeviation)
       let mean = demands.mean.cpu[service]
       let error = mean > 0 ? demands.standardError[service] / mean : 0
       let chance = max(0.1, 1 + error * draw.cpuDeviations[index][service])
-      return chance * blend * speed * stretches[service] * max(0.1, 1 + draw.discrepancy) / cores
+      return chance * blend * pace.factor(ofService: service, in: draw)
     }
   }
 

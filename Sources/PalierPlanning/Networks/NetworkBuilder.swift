@@ -12,6 +12,7 @@ public struct NetworkBuilder: Sendable {
   public let calibration: Calibration
   let routes: [String: ActionRoute]
   let layout: ProcessorLayout
+  private let pace: ServicePace
   private let pauses: PauseEffect
 
   /// A builder.
@@ -22,6 +23,7 @@ public struct NetworkBuilder: Sendable {
     self.system = system
     self.calibration = calibration
     layout = ProcessorLayout(calibration, system: system, cores: cores)
+    pace = ServicePace(system, calibration, layout)
     pauses = PauseEffect(calibration)
     var routes: [String: ActionRoute] = [:]
     for name in Set(system.journeys.flatMap { $0.activities.joined().map(\.value) }) {
@@ -36,7 +38,7 @@ public struct NetworkBuilder: Sendable {
           index: index,
           system: system,
           calibration: calibration,
-          layout: layout,
+          pace: pace,
           pauses: pauses
         )
       }
@@ -124,13 +126,10 @@ public struct NetworkBuilder: Sendable {
   /// CPU seconds of a process that a request wakes in vain, in one world.
   private func wakeUp(ofService index: Int, in draw: DemandDraw) -> Double {
     guard let measured = calibration.services[index].wakeUp else { return 0 }
-    let speed = power(draw.speed, -draw.exponents[index])
-    let core = system.coreSpeed(for: calibration.services[index].name) * layout.share
     let pause =
       draw.exponents[index] == 0
       ? 1 : pauses.ofWarm(service: index, coldness: draw.coldness(ofService: index))
-    return measured * speed * pause * layout.stretch(ofService: index)
-      * max(0.1, 1 + draw.discrepancy) / core.value(atDeviation: draw.coreDeviation)
+    return measured * pause * pace.factor(ofService: index, in: draw)
   }
 
   /// The loads of the chains, in their order.

@@ -9,12 +9,14 @@ struct CPUMeter {
   /// Who tells of all services at once, where they are on another machine.
   private let observer: RemoteObserver?
   private let names: [String]
+  private let steal: StealProbe
 
   init(_ bench: TestBench) {
     probes = bench.watches.map(\.probe)
     names = bench.watches.map(\.service.name)
     throttled = bench.watches.filter { $0.quota != nil }.map(\.probe)
     observer = bench.observer
+    steal = StealProbe(cores: bench.serviceCores)
   }
 
   /// CPU seconds of each service so far.
@@ -40,6 +42,10 @@ struct CPUMeter {
     }
     return last
   }
+
+  /// Seconds for which the hypervisor has kept the services' cores from running so far; 0 where they are
+  /// on another machine.
+  func stolenSeconds() -> Double { observer == nil ? steal.seconds() : 0 }
 
   /// How often quotas have held services back so far.
   func throttledPeriods() -> Double {

@@ -10,6 +10,7 @@ public struct ProofError: PalierError, Hashable {
     case actionFails(action: String, detail: Text)
     case alwaysThrottled(service: String)
     case noCalibration(system: String, variant: [String])
+    case otherYardstick(String)
     case noLoad
     case twoCalibrations
     case noCapacity
@@ -34,6 +35,11 @@ public struct ProofError: PalierError, Hashable {
   /// A system was never calibrated with these changes.
   public static func noCalibration(of system: String, variant: [String]) -> ProofError {
     ProofError(.noCalibration(system: system, variant: variant))
+  }
+
+  /// A system was calibrated by an earlier Palier, whose speeds of the machine are other units.
+  public static func otherYardstick(of system: String) -> ProofError {
+    ProofError(.otherYardstick(system))
   }
 
   /// What is wrong.
@@ -78,6 +84,17 @@ public struct ProofError: PalierError, Hashable {
           en: "\(system) has not been calibrated with \(variant.joined(separator: ", ")).",
           fr: "\(system) n'a pas été calibré avec \(variant.joined(separator: ", "))."
         )
+    case .otherYardstick(let system):
+      Text(
+        en: """
+          \(system) was calibrated by an earlier version of Palier, which measured the machine's \
+          speed by other work: its figures do not compare with today's.
+          """,
+        fr: """
+          \(system) a été calibré par une version antérieure de Palier, qui mesurait la vitesse de la \
+          machine par un autre travail : ses chiffres ne se comparent pas à ceux d'aujourd'hui.
+          """
+      )
     case .noLoad:
       Text(
         en: "Nothing says how many users to test.",
@@ -132,7 +149,7 @@ public struct ProofError: PalierError, Hashable {
         en: "Raise its limit for the calibration, or calibrate without it.",
         fr: "Relevez sa limite le temps du calibrage, ou calibrez sans elle."
       )
-    case .noCalibration:
+    case .noCalibration, .otherYardstick:
       Text(
         en: "Run `palier calibrate` first: about a minute at light load.",
         fr: "Lancez d'abord « palier calibrate » : une minute environ à faible charge."
@@ -162,7 +179,8 @@ public struct ProofError: PalierError, Hashable {
     switch reason {
     case .nothingToObserve, .unobserved, .noTarget, .noJourney, .noLoad, .actionFails: .input
     case .twoCalibrations: .usage
-    case .alwaysThrottled, .noCalibration, .noCapacity, .interrupted: .measurement
+    case .alwaysThrottled, .noCalibration, .otherYardstick, .noCapacity, .interrupted:
+      .measurement
     }
   }
 }

@@ -25,6 +25,8 @@ extension CalibrationSession {
     for (watch, profile) in zip(bench.watches, services) {
       remarks += CalibrationSession.contradictions(watch: watch, profile: profile)
     }
+    let stolen = samples.values.reduce(0) { $0 + $1.stolen }
+    if stolen > 0 { remarks.append(CalibrationSession.leftOut(stolen: stolen)) }
     let times = samples.values.flatMap { $0.usable.map(\.time) }
     return Calibration(
       run: run,
@@ -36,6 +38,13 @@ extension CalibrationSession {
       services: services,
       actions: profiles,
       remarks: remarks
+    )
+  }
+
+  private static func leftOut(stolen count: Int) -> Text {
+    Text(
+      en: "\(count) requests left out: the hypervisor took the services' core meanwhile",
+      fr: "\(count) requêtes écartées : l'hyperviseur a pris le cœur des services entre-temps"
     )
   }
 

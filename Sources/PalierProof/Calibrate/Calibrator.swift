@@ -59,6 +59,9 @@ public final class Calibrator: Sendable {
     date: String,
     onEvent: (Event) -> Void
   ) throws -> Calibration {
+    let sampler = try bench.startSampler()
+    defer { sampler.stop() }
+    let ownBefore = CPUClock.processSeconds()
     let start = MonotonicClock.seconds()
     var session = try CalibrationSession(bench: bench, script: script, plan: plan)
     try session.enter()
@@ -84,13 +87,22 @@ public final class Calibrator: Sendable {
     let probe = reserve < plan.duration / 2 ? try session.probeOverlap() : nil
     // The last windows need their yardstick readings too.
     MonotonicClock.sleep(for: 0.1)
-    let result = try session.calibration(
+    var result = try session.calibration(
       run: run,
       date: date,
       yardstick: yardstick,
       overlap: probe
     )
     try bench.checkObserver()
+    let end = MonotonicClock.seconds()
+    let own = (CPUClock.processSeconds() - ownBefore) / (end - start)
+    // What ran beside it passes for waiting outside, or is charged to the requests.
+    if let window = sampler.window(from: start, to: end),
+      let disturbance = MachineUse(window, bench: bench, testerCores: own)
+        .disturbance(cores: bench.serviceCores.count)
+    {
+      result.remarks.insert(disturbance, at: 0)
+    }
     return result
   }
 }

@@ -26,6 +26,8 @@ struct SampleSet {
   var bytesIn = 0
   /// Requests that a CPU limit held back, and that do not count.
   var throttled = 0
+  /// Requests during which the hypervisor took a core from the services, and that do not count.
+  var stolen = 0
 
   /// The requests that profiles are made of: those on kept connections, or, where the server closes
   /// idle ones before the next request comes, those that opened one.

@@ -4,14 +4,14 @@ import PalierQueueing
 
 /// The power α of the machine's speed that a service's CPU times follow: CPU time ∝ speed^−α.
 ///
-/// Before anything is known it is 1.9 ± 0.2 (standard deviation), as requests of several kinds of
-/// server showed it on a shared host. A calibration during which the speed itself moved tells more:
+/// Before anything is known it is 1.25 ± 0.2 (standard deviation), as requests of several kinds of
+/// server showed it on a shared host (`Docs/MODEL.md`, 6). A calibration during which the speed itself moved tells more:
 /// the slope of the logarithm of CPU time over that of speed, by least squares over windows, joined
 /// with what was known before in proportion to the precision of each (the conjugate normal update;
 /// Gelman et al., *Bayesian Data Analysis*, 2.5).
 enum SpeedExponent {
   /// What is taken before anything is known, nominally 95 %.
-  static let unknown = Interval(low: 1.5, mid: 1.9, high: 2.3)
+  static let unknown = Interval(low: 0.85, mid: 1.25, high: 1.65)
 
   /// What a window of a few seconds says of one action and service.
   struct Window {

@@ -8,6 +8,8 @@ public enum ProofEvent: Sendable {
   case predicted(StepPrediction, step: Int, of: Int)
   /// The capacity was predicted, and what saturates in which order.
   case capacity(Interval?, [Bottleneck])
+  /// The system is warmed up; nothing counts yet.
+  case warmingUp(LoadProgress)
   /// The load goes on.
   case progress(LoadProgress)
   /// The load of the capacity search goes on.

@@ -5,7 +5,9 @@ public import PalierPlanning
 /// Decides how long each level of a proof goes on, as a pure state machine.
 ///
 /// A level is measured in pieces: the shortest time first, then ten seconds at a time until its
-/// figures are precise or its longest time is over.
+/// figures are precise or its longest time is over. Before the first of them the system is warmed up by
+/// a load that counts nowhere: programs that compile while they run, as Node does, take twice the CPU
+/// time for their first thousands of requests, and the first level has the fewest.
 struct ProofSchedule {
   /// What a result means for the level it belongs to.
   enum Outcome {
@@ -20,16 +22,36 @@ struct ProofSchedule {
 
   private let plan: ProofPlan
   private let pace: EntryPace
+  private var priming: LoadStep?
   private var index = 0
   private var pieces: [StepResult] = []
 
-  init(_ plan: ProofPlan, pace: EntryPace) {
+  /// A schedule; without an expected capacity nobody knows a load that warms up and disturbs nothing.
+  init(_ plan: ProofPlan, pace: EntryPace, expectedCapacity: Double?) {
     self.plan = plan
     self.pace = pace
+    guard let capacity = expectedCapacity, capacity.isFinite else { return }
+    let load = min(plan.asked.amount, ProofSchedule.primingLoad * capacity).rounded()
+    guard load >= 1 else { return }
+    let measured = Double(plan.levels.count) * plan.duration.low
+    priming = LoadStep(
+      LoadStep.Load(plan.asked.ofItsKind(Int(load))),
+      warmUp: max(plan.warmUp, load * pace.seconds(at: load)),
+      duration: max(1, ProofSchedule.primingShare * measured)
+    )
   }
+
+  /// The share of the expected capacity that warms the system up.
+  static let primingLoad = 0.5
+  /// How long that goes on, as a share of the shortest time for which the levels are measured.
+  static let primingShare = 0.1
+
+  /// True as long as what is done is only to warm the system up.
+  var isPriming: Bool { priming != nil }
 
   /// The next piece of load; nil when all levels are complete.
   func next() -> LoadStep? {
+    if let priming { return priming }
     guard index < plan.levels.count else { return nil }
     let load = LoadStep.Load(plan.levels[index])
     let measured = pieces.reduce(0) { $0 + $1.duration }
@@ -51,6 +73,10 @@ struct ProofSchedule {
 
   /// Takes the result of the piece that ``next()`` gave.
   mutating func take(_ result: StepResult) -> Outcome {
+    guard !isPriming else {
+      priming = nil
+      return .goesOn
+    }
     pieces.append(result)
     let measured = pieces.reduce(0) { $0 + $1.duration }
     let isOver = measured + 1 > plan.duration.high || result.isPartial

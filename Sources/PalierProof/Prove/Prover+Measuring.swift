@@ -32,7 +32,11 @@ extension Prover {
     defer { sampler.stop() }
     let pace = EntryPace(predictor?.builder, capacity: expectedCapacity)
     var outcome = Outcome()
-    var schedule = ProofSchedule(plan, pace: pace)
+    var schedule = ProofSchedule(
+      plan,
+      pace: pace,
+      expectedCapacity: expectedCapacity?.mid
+    )
     var search: MeasuredSearch?
     var keptReadings = 0
 
@@ -77,7 +81,9 @@ extension Prover {
       var failure: (any Error)?
       var isSearching = search != nil
       let onProgress: (LoadProgress) -> Void = {
-        onEvent(isSearching ? .searching($0) : .progress($0))
+        onEvent(
+          isSearching ? .searching($0) : schedule.isPriming ? .warmingUp($0) : .progress($0)
+        )
       }
       let run = try engine.run(onProgress: onProgress) { results in
         do {

@@ -201,8 +201,14 @@ extension RunOwner {
 
 extension Store {
   /// The latest calibration of a system with these changes; nil if there is none.
+  ///
+  /// Throws ``ProofError`` where its speeds are those of another yardstick.
   public func calibration(of system: String, variant: [String]) throws -> Calibration? {
-    try latestCalibration(system: system, variant: RunJournal.key(variant))?.payload
-      .decode(Calibration.self)
+    let calibration = try latestCalibration(system: system, variant: RunJournal.key(variant))?
+      .payload.decode(Calibration.self)
+    guard calibration?.isOfCurrentYardstick != false else {
+      throw ProofError.otherYardstick(of: system)
+    }
+    return calibration
   }
 }

@@ -93,9 +93,9 @@ public struct MachineSpeedDocument: Sendable {
   private var uses: [Text] {
     let scale = Text(
       en:
-        "Speeds compare between machines of the same architecture (here \(speed.architecture)). Work that waits for memory, disks or the network follows other laws.",
+        "Speeds compare between machines of the same architecture (here \(speed.architecture)). Work that waits for disks or the network follows other laws.",
       fr:
-        "Les vitesses se comparent entre machines de même architecture (ici \(speed.architecture)). Le travail qui attend la mémoire, les disques ou le réseau suit d'autres lois."
+        "Les vitesses se comparent entre machines de même architecture (ici \(speed.architecture)). Le travail qui attend les disques ou le réseau suit d'autres lois."
     )
     guard let calibration else {
       let name = system.map { Text(verbatim: $0.name) }
@@ -147,9 +147,10 @@ public struct MachineSpeedDocument: Sendable {
 
   private static func words(_ kind: String) -> Text {
     switch kind {
-    case "arithmetic": Text(en: "independent arithmetic", fr: "calculs indépendants")
     case "branches": Text(en: "decisions on a text", fr: "décisions au fil d'un texte")
-    case "systemCalls": Text(en: "system calls", fr: "appels système")
+    case "roundTrips": Text(en: "messages through the kernel", fr: "messages par le noyau")
+    case "streaming": Text(en: "a run through memory", fr: "parcours de la mémoire")
+    case "reads": Text(en: "reads from the shared cache", fr: "lectures du cache commun")
     default: Text(verbatim: kind)
     }
   }

@@ -20,10 +20,13 @@ enum CalibratedShop {
     """
 
   /// Puts the calibration into the history of a directory.
-  static func store(in directory: String) throws {
+  static func store(
+    in directory: String,
+    yardstick: Int? = Calibration.currentYardstick
+  ) throws {
     let store = try Store(directory: directory)
     let samples = (0..<100).map { _ in DemandSample(cpu: [0.01], elapsed: 0.1) }
-    let calibration = Calibration(
+    var calibration = Calibration(
       run: "abc",
       system: "Shop",
       variant: [],
@@ -53,6 +56,7 @@ enum CalibratedShop {
         ]
       } ?? []
     )
+    calibration.yardstick = yardstick
     try store.append(
       CalibrationRecord(
         system: "Shop",

@@ -13,12 +13,14 @@ import Testing
     #expect((answer["schema"] as? [String: Any])?["name"] as? String == "palier.machine")
     let kinds = try #require(answer["kinds"] as? [[String: Any]])
     #expect(
-      kinds.compactMap { $0["name"] as? String } == ["arithmetic", "branches", "systemCalls"]
+      kinds.compactMap { $0["name"] as? String } == [
+        "branches", "roundTrips", "streaming", "reads",
+      ]
     )
     let middles = kinds.compactMap { ($0["speed"] as? [String: Double])?["mid"] }
     let combined = try #require(answer["speed"] as? [String: Double])
     let product = middles.reduce(1, *)
-    #expect(abs((combined["mid"] ?? 0) - pow(product, 1.0 / 3)) < 1e-6)
+    #expect(abs((combined["mid"] ?? 0) - pow(product, 1.0 / 4)) < 1e-6)
     #expect((combined["low"] ?? 1) > 0)
     #expect(answer["factor"] is NSNull)
     #expect((answer["cores"] as? [Int])?.isEmpty == false)
@@ -42,6 +44,21 @@ import Testing
     #expect(text.contains(words), "\(text)")
     #expect(text.contains("machine: { speed: "), "\(text)")
     #expect(text.contains("--catalogue"))
+  }
+
+  /// Its speeds are units of other work.
+  @Test(arguments: [("en", "earlier version of Palier"), ("fr", "version antérieure de Palier")])
+  func aCalibrationByAnEarlierYardstickIsRefused(language: String, words: String) throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(CalibratedShop.dossier, to: "palier.yaml")
+    try CalibratedShop.store(in: directory.url.path, yardstick: nil)
+    let outcome = try PalierProcess.run(
+      ["plan", "palier.yaml", "--users", "10", "--lang", language],
+      in: directory.url
+    )
+    #expect(outcome.status == 4, "\(outcome.errors)")
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(outcome.errors.contains("palier calibrate"), "\(outcome.errors)")
   }
 
   @Test func whatIsPrintedCanBePlannedWith() throws {

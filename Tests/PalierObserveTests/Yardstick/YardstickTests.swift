@@ -81,6 +81,11 @@ import Testing
     #expect(yardstick.cpuSeconds[0] == used)
   }
 
+  @Test func messagesArriveBeforeTheNextIsSent() throws {
+    var pair = try LoopbackPair()
+    #expect(pair.exchange(count: 100) == 100 * 700)
+  }
+
   @Test func aCoreThatDoesNotExistIsRefused() {
     #expect(throws: SystemError.self) { _ = try Yardstick.start(cores: [63]) }
   }

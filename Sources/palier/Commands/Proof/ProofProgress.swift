@@ -21,6 +21,13 @@ struct ProofProgress {
       ])
     case .capacity(let capacity, let bottlenecks):
       say(ProofProgress.capacity(capacity, bottlenecks))
+    case .warmingUp(let progress):
+      let left = progress.secondsLeft.rounded(.up)
+      let place = Text(
+        en: "warming the system up: \(progress.load.offered), \(left, .time) left",
+        fr: "mise en température du système : \(progress.load.offered), reste \(left, .time)"
+      )
+      panel.draw([place(console.language)])
     case .progress(let progress):
       panel.draw(LoadPanel(progress, of: LoadPlan(steps: steps)).lines(in: console.language))
     case .searching(let progress):
