@@ -92,6 +92,14 @@ import Testing
     ),
     (["{ kind: redis }": "{ kind: redis, memory: 8 MiB }"], "cache has 8 MiB of memory"),
     (
+      ["kind: postgresql, version: 15": "kind: mongodb, limits: { memory: 128 MiB }"],
+      "database has 128 MiB of memory; it needs 256 MiB"
+    ),
+    (
+      ["kind: nginx,": "kind: nginx, limits: { memory: 36 MiB },"],
+      "for 100 people at the same time it needs"
+    ),
+    (
       [
         "version: 15": "observe: { port: 7000 }",
         "{ kind: redis }": "{ kind: redis, observe: { port: 7000 } }",

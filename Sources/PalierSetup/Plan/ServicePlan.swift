@@ -98,14 +98,16 @@ public struct ServicePlan: Sendable {
 
   /// Fails if its memory, or the descriptors of a process, cannot hold what they must.
   func check() throws(SetupError) {
-    try FileDescriptors.check(self)
     switch service.kind.value {
     case .postgresql: _ = try PostgreSQLMemory(self)
     case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)
     case .mysql, .mariadb: _ = try MySQLMemory(self)
+    case .mongodb: if memory != nil { _ = try memory(atLeast: MemoryBudget.leastOfAny) }
+    case .nginx, .haproxy, .pgbouncer: try ProxyMemory.check(self)
     case .redis, .valkey: if memory != nil { _ = try memory(atLeast: RedisMemory.least) }
     default: break
     }
+    try FileDescriptors.check(self)
   }
 }
 
