@@ -42,7 +42,7 @@ import Testing
   /// Memory, connections, descriptors and ports of every stack on every machine.
   @Test(arguments: machines)
   func everyStackFitsItsMachine(memory: Int, cores: Int, users: Double) throws {
-    for dossier in SetupDossier.all {
+    for dossier in SetupDossier.all + [SetupDossier.sharded] {
       let keys = dossier.replacing(
         "cpu: 4, memory: 8 GiB",
         with: "cpu: \(cores), memory: \(memory) GiB"
@@ -55,9 +55,11 @@ import Testing
         continue
       }
       let whole = Double(memory) * 1_073_741_824
+      let processes = plan.services + plan.services.compactMap(\.router)
       #expect(
-        plan.services.compactMap(\.memory).reduce(plan.reserve.mid) { $0 + $1.mid } <= whole + 1
+        processes.compactMap(\.memory).reduce(plan.reserve.mid) { $0 + $1.mid } <= whole + 1
       )
+      #expect(Set(processes.map(\.port)).count == processes.count)
       #expect(Set(plan.services.map(\.port)).count == plan.services.count)
       for service in plan.services {
         let bytes = try #require(service.memory?.mid)

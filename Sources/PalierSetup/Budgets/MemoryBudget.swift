@@ -19,6 +19,7 @@ struct MemoryBudget {
     _ machine: Figure,
     _ workers: WorkerBudget,
     _ connections: ConnectionBudget,
+    routers: [String: Figure] = [:],
     users: Figure
   ) throws(SetupError) {
     let kept = min(1_024 * Self.mebi, max(128 * Self.mebi, machine.mid / 16))
@@ -57,7 +58,8 @@ struct MemoryBudget {
         )
       }
     }
-    let taken = shares.values.reduce(kept) { $0 + $1.mid }
+    let routed = routers.values.reduce(0) { $0 + $1.mid }
+    let taken = shares.values.reduce(kept + routed) { $0 + $1.mid }
     let rest = machine.mid - taken
     let sum = weights.reduce(0) { $0 + $1.weight }
     for (name, weight, least) in weights {
@@ -68,15 +70,16 @@ struct MemoryBudget {
         from: .predicted(model: "what the others leave of the memory", error: nil)
       )
     }
-    let total = shares.values.reduce(kept) { $0 + $1.mid }
+    let total = shares.values.reduce(kept + routed) { $0 + $1.mid }
     // Shares are sums of rounded parts: a byte more is no more memory.
     if total > machine.mid + 1 {
       throw SetupError(
         .memory(
           machine: machine,
           reserve: reserve,
-          shares: system.services.compactMap { service in
-            shares[service.name].map { (service.name, $0.mid) }
+          shares: system.services.flatMap { service in
+            [(service.name, shares[service.name]), ("mongos", routers[service.name])]
+              .compactMap { name, share in share.map { (name, $0.mid) } }
           }
         )
       )
