@@ -42,7 +42,7 @@ import Testing
   /// Memory, connections, descriptors and ports of every stack on every machine.
   @Test(arguments: machines)
   func everyStackFitsItsMachine(memory: Int, cores: Int, users: Double) throws {
-    for dossier in SetupDossier.all {
+    for dossier in SetupDossier.all + [SetupDossier.sharded] {
       let keys = dossier.replacing(
         "cpu: 4, memory: 8 GiB",
         with: "cpu: \(cores), memory: \(memory) GiB"
@@ -55,9 +55,11 @@ import Testing
         continue
       }
       let whole = Double(memory) * 1_073_741_824
+      let processes = plan.services + plan.services.compactMap(\.router)
       #expect(
-        plan.services.compactMap(\.memory).reduce(plan.reserve.mid) { $0 + $1.mid } <= whole + 1
+        processes.compactMap(\.memory).reduce(plan.reserve.mid) { $0 + $1.mid } <= whole + 1
       )
+      #expect(Set(processes.map(\.port)).count == processes.count)
       #expect(Set(plan.services.map(\.port)).count == plan.services.count)
       for service in plan.services {
         let bytes = try #require(service.memory?.mid)
@@ -91,6 +93,14 @@ import Testing
       "database accepts 20 connections; those who call it may open 48"
     ),
     (["{ kind: redis }": "{ kind: redis, memory: 8 MiB }"], "cache has 8 MiB of memory"),
+    (
+      ["kind: postgresql, version: 15": "kind: mongodb, limits: { memory: 128 MiB }"],
+      "database has 128 MiB of memory; it needs 256 MiB"
+    ),
+    (
+      ["kind: nginx,": "kind: nginx, limits: { memory: 36 MiB },"],
+      "for 100 people at the same time it needs"
+    ),
     (
       [
         "version: 15": "observe: { port: 7000 }",

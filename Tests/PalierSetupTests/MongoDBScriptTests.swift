@@ -69,7 +69,7 @@ struct MongoDBScriptTests {
   }
 
   @Test func withoutRegionsDataAreSpreadByTheirHash() throws {
-    let port = 27_017
+    let port = 27_018
     let hosts = (1...3).map {
       "shard\($0)/shard\($0)-1.example:\(port),shard\($0)-2.example:\(port)"
     }

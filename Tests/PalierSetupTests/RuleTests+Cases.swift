@@ -324,6 +324,35 @@ extension RuleTests {
       in: SetupDossier.office,
       replacing: ["mariadb": "mongodb"]
     ),
+    // In shards the router takes 356 MiB: (6246.9 MiB − 1 GiB) / 2; 48 connections, and 10 of each of 11 other servers.
+    Case(
+      "mongodb.storage.wiredTiger.engineConfig.cacheSizeGB",
+      "database",
+      "2.55",
+      in: SetupDossier.sharded
+    ),
+    Case("mongodb.net.maxIncomingConnections", "database", "158", in: SetupDossier.sharded),
+    Case("mongos.net.maxIncomingConnections", "database", "100", in: SetupDossier.sharded),
+    Case(
+      "mongos.net.maxIncomingConnections",
+      "database",
+      "128",
+      in: SetupDossier.sharded,
+      replacing: ["workers: 4": "workers: 4, pool: 30"]
+    ),
+    Case(
+      "mongos.operationProfiling.slowOpThresholdMs",
+      "database",
+      "500",
+      in: SetupDossier.sharded
+    ),
+    Case(
+      "mongos.net.maxIncomingConnections",
+      "database",
+      nil,
+      in: SetupDossier.sharded,
+      replacing: ["shards: 3, ": ""]
+    ),
     Case("django.DATABASES.default.CONN_MAX_AGE", "web", "0"),
     Case("django.DATABASES.default.CONN_MAX_AGE", "web", "60", replacing: ["gevent": "sync"]),
     Case("django.DATABASES.default.CONN_HEALTH_CHECKS", "web", "True"),

@@ -150,7 +150,9 @@ import Testing
   }
 
   @Test func whatARuleWritesItAccepts() throws {
-    for service in try SetupDossier.all.flatMap({ try SetupDossier.plan($0).services }) {
+    for service in try (SetupDossier.all + [SetupDossier.sharded])
+      .flatMap({ try SetupDossier.plan($0).services })
+    {
       for rule in SettingRule.all {
         guard let derived = rule.value(for: service) else { continue }
         let text = rule.program.values.write(derived.value)

@@ -46,7 +46,12 @@ enum SetupDossier {
       look: { request: GET /, think: 5..20 s }
     """
 
-  /// All of them.
+  /// The office with MongoDB, its data divided into three shards of three copies.
+  static let sharded =
+    office.replacing("mariadb", with: "mongodb")
+    + "\ndata: { passes: { rows: 10_000, row: 5 kB, shards: 3, replicas: 3 } }"
+
+  /// All of them, but for the one in shards.
   static let all = [
     shop, library, office, office.replacing("mariadb", with: "mysql"),
     office.replacing("mariadb", with: "mongodb"),

@@ -25,7 +25,7 @@ import Testing
   }
 
   /// Steps are numbered without a gap, and every service says what it should answer.
-  @Test(arguments: SetupDossier.all)
+  @Test(arguments: SetupDossier.all + [SetupDossier.sharded])
   func everyStackHasItsSteps(keys: String) throws {
     for language in Language.allCases {
       let page = try Self.page(keys, in: language)
@@ -43,7 +43,7 @@ import Testing
   }
 
   /// Commands that a fresh Debian does not know, or that need what only the unit has, are not given.
-  @Test(arguments: SetupDossier.all)
+  @Test(arguments: SetupDossier.all + [SetupDossier.sharded])
   func commandsRunOnAFreshDebian(keys: String) throws {
     let django = keys.replacing("gunicorn,", with: "gunicorn, framework: django,")
     for language in Language.allCases {
@@ -102,16 +102,13 @@ import Testing
   @Test func secretsOfMongoDBHaveTheirStep() throws {
     let keys = SetupDossier.office.replacing("mariadb", with: "mongodb")
     #expect(try Self.page(keys, in: .english).contains("db.createUser("))
-    let sharded =
-      keys + "\ndata: { routes: { rows: 1_000_000, row: 1 kB, shards: 3, replicas: 3 } }"
-    let page = try Self.page(sharded, in: .english)
+    let page = try Self.page(SetupDossier.sharded, in: .english)
     #expect(page.contains("openssl rand -base64 756 > /etc/mongod.key"))
     #expect(page.contains("chown mongodb: /etc/mongod.key"))
-    #expect(page.contains("mongosh --host ROUTER mongodb/shards.js"))
   }
 
   /// The memory adds up to the machine's, and a limit is the figure of the table.
-  @Test(arguments: SetupDossier.all)
+  @Test(arguments: SetupDossier.all + [SetupDossier.sharded])
   func theMemoryAddsUp(keys: String) throws {
     let setup = try Setup(SetupDossier.plan(keys))
     let page = SetupReadme(setup).text(in: .english)
@@ -120,9 +117,10 @@ import Testing
     let amounts = rows.compactMap {
       Int($0.split(separator: "|")[1].filter(\.isNumber))
     }
-    #expect(amounts.count == setup.plan.services.count + 3)
+    let routers = setup.plan.services.compactMap(\.router).count
+    #expect(amounts.count == setup.plan.services.count + routers + 3)
     #expect(amounts.dropLast().reduce(0, +) == amounts.last && amounts.last == 8_192)
-    let limits = setup.files.filter { $0.program == .systemd }
+    let limits = setup.files.filter { $0.program == .systemd && $0.isForTheMachine }
       .flatMap { $0.format.write($0.nodes, in: .english).matches(of: /MemoryMax=(\d+)M\n/) }
       .compactMap { Int($0.1) }
     #expect(!limits.isEmpty && limits.allSatisfy { amounts.contains($0) }, "\(limits) \(amounts)")
@@ -156,7 +154,7 @@ import Testing
   }
 
   /// Each language has the marks of its own.
-  @Test(arguments: SetupDossier.all)
+  @Test(arguments: SetupDossier.all + [SetupDossier.sharded])
   func quotationMarksAreThoseOfTheLanguage(keys: String) throws {
     for target in SetupTarget.allCases {
       let plan = try SetupDossier.plan(keys, places: SetupPlaces(for: target))

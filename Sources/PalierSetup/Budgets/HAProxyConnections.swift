@@ -2,9 +2,9 @@ import PalierModel
 
 /// Connections that HAProxy takes.
 enum HAProxyConnections {
-  /// Six connections of a browser for each person, from 512 on.
+  /// Six connections of a browser for each person, from 512 on; where the memory has no room for six, as many as it has.
   static func most(_ plan: ServicePlan) -> Int {
-    max(512, Int(ProxyConnections.open(users: plan.users.value.high)))
+    ProxyMemory.room(plan) ?? max(512, Int(ProxyConnections.open(users: plan.users.value.high)))
   }
 
   /// Requests that a service behind works on at once; nil where its workers take as many as come.

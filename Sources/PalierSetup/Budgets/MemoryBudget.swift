@@ -11,14 +11,15 @@ struct MemoryBudget {
   let shares: [String: Figure]
 
   private static let mebi = 1_048_576.0
-  /// Bytes that a connection of a proxy may hold in buffers: eight of 4 KiB, and one for the head.
-  private static let proxyConnection = 36 * 1_024.0
+  /// The least that a database is given whose settings say no more: MongoDB's smallest cache.
+  static let leastOfAny = 256 * mebi
 
   init(
     _ system: System,
     _ machine: Figure,
     _ workers: WorkerBudget,
     _ connections: ConnectionBudget,
+    routers: [String: Figure] = [:],
     users: Figure
   ) throws(SetupError) {
     let kept = min(1_024 * Self.mebi, max(128 * Self.mebi, machine.mid / 16))
@@ -44,7 +45,12 @@ struct MemoryBudget {
         weights.append(
           (service.name, weight, Self.least(service.kind.value, connections: held))
         )
-      } else if let needs = Self.needs(service, workers, users: users) {
+      } else if let needs = Self.needs(
+        service,
+        workers,
+        connections: connections.accepted[service.name]?.mid ?? 0,
+        users: users
+      ) {
         shares[service.name] = Figure(
           Interval(exactly: needs),
           .information,
@@ -52,7 +58,8 @@ struct MemoryBudget {
         )
       }
     }
-    let taken = shares.values.reduce(kept) { $0 + $1.mid }
+    let routed = routers.values.reduce(0) { $0 + $1.mid }
+    let taken = shares.values.reduce(kept + routed) { $0 + $1.mid }
     let rest = machine.mid - taken
     let sum = weights.reduce(0) { $0 + $1.weight }
     for (name, weight, least) in weights {
@@ -63,15 +70,16 @@ struct MemoryBudget {
         from: .predicted(model: "what the others leave of the memory", error: nil)
       )
     }
-    let total = shares.values.reduce(kept) { $0 + $1.mid }
+    let total = shares.values.reduce(kept + routed) { $0 + $1.mid }
     // Shares are sums of rounded parts: a byte more is no more memory.
     if total > machine.mid + 1 {
       throw SetupError(
         .memory(
           machine: machine,
           reserve: reserve,
-          shares: system.services.compactMap { service in
-            shares[service.name].map { (service.name, $0.mid) }
+          shares: system.services.flatMap { service in
+            [(service.name, shares[service.name]), ("mongos", routers[service.name])]
+              .compactMap { name, share in share.map { (name, $0.mid) } }
           }
         )
       )
@@ -106,7 +114,7 @@ struct MemoryBudget {
     case .postgresql: PostgreSQLMemory.least(connections: connections)
     case .redis, .valkey: RedisMemory.least
     case .mysql, .mariadb: MySQLMemory.least(connections: connections, isMySQL: kind == .mysql)
-    default: 256 * mebi
+    default: leastOfAny
     }
   }
 
@@ -114,16 +122,16 @@ struct MemoryBudget {
   private static func needs(
     _ service: Service,
     _ workers: WorkerBudget,
+    connections: Double,
     users: Figure
   ) -> Double? {
+    let proxy = ProxyMemory(service.kind.value)
     switch service.kind.value {
-    case .gunicorn, .uvicorn, .node:
-      podBytes(service, workers)
-    case .nginx, .haproxy:
-      32 * mebi + proxyConnection * ProxyConnections.open(users: users.value.high)
-    case .pgbouncer: 32 * mebi
-    case .apache, .minio, .reference: 256 * mebi
-    case .sqlite, .other, .postgresql, .mysql, .mariadb, .mongodb, .redis, .valkey: nil
+    case .gunicorn, .uvicorn, .node: return podBytes(service, workers)
+    case .nginx, .haproxy: return proxy?.bytes(ProxyConnections.open(users: users.value.high))
+    case .pgbouncer: return max(32 * mebi, proxy?.bytes(connections) ?? 0)
+    case .apache, .minio, .reference: return 256 * mebi
+    case .sqlite, .other, .postgresql, .mysql, .mariadb, .mongodb, .redis, .valkey: return nil
     }
   }
 

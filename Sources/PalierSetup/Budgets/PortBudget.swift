@@ -4,9 +4,13 @@ import PalierModel
 enum PortBudget {
   /// Ports by the names of services: those that the places or the dossier give, then the usual ones,
   /// or the next that is free.
+  ///
+  /// Of a cluster the router has the port that the callers know, and the member of a shard
+  /// the next.
   static func ports(
     of system: System,
-    _ places: SetupPlaces
+    _ places: SetupPlaces,
+    clusters: Set<String> = []
   ) throws(SetupError) -> [String: Int] {
     var ports: [String: Int] = [:]
     var owners: [Int: String] = [:]
@@ -29,8 +33,16 @@ enum PortBudget {
       while owners[port] != nil { port += 1 }
       try take(port, service.name)
     }
+    for service in system.services where clusters.contains(service.name) {
+      guard var port = ports[service.name] else { continue }
+      while owners[port] != nil { port += 1 }
+      try take(port, shard(of: service.name))
+    }
     return ports
   }
+
+  /// Under which name the port of a cluster's member stands.
+  static func shard(of name: String) -> String { name + " (shard)" }
 
   private static let usual: [ServiceKind: Int] = [
     .nginx: 80, .apache: 80, .haproxy: 80, .gunicorn: 8_000, .uvicorn: 8_000, .node: 3_000,

@@ -11,7 +11,28 @@ struct ContainerReadme {
     let plan = setup.plan
     let secrets = plan.services.filter { Container($0).needsSecrets && $0.program != nil }
       .map(\.service.fileName)
-    return plan.places.target == .compose ? compose(secrets) : kubernetes(secrets)
+    return whole
+      + (plan.places.target == .compose ? compose(secrets) : kubernetes(secrets))
+  }
+
+  /// Says where data that the dossier divides are not divided here.
+  private var whole: [Text] {
+    setup.plan.services.compactMap { plan in
+      ShardedCluster.shards(setup.plan.system, plan.service).map { shards in
+        Text(
+          en: """
+            The dossier divides the data of \(plan.service.name) into \(shards) shards; in these files it is one \
+            container with all of them. Shards, routers and configuration servers are made for machines alone \
+            (`palier generate` without `--for`).
+            """,
+          fr: """
+            Le dossier divise les données \(French.of(plan.service.name)) en \(shards) fragments ; dans ces fichiers, c'est \
+            un seul conteneur qui les a toutes. Fragments, routeurs et serveurs de configuration ne se préparent que \
+            pour des machines (`palier generate` sans `--for`).
+            """
+        )
+      }
+    }
   }
 
   /// What official images need, and the file that it goes into.

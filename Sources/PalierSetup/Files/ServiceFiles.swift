@@ -19,12 +19,20 @@ enum ServiceFiles {
     case .mysql: [MySQLFile.file(plan, .mysql), SystemdFile.dropIn(plan, "mysql")]
     case .mariadb: [MySQLFile.file(plan, .mariadb), SystemdFile.dropIn(plan, "mariadb")]
     case .mongodb:
-      [MongoDBFiles.file(plan), SystemdFile.dropIn(plan, "mongod")]
-        + (MongoDBFiles.script(plan).map { [$0] } ?? [])
+      [MongoDBFile.file(plan), SystemdFile.dropIn(plan, "mongod")] + cluster(plan)
     case .redis, .valkey:
       [RedisFile.file(plan), SystemdFile.dropIn(plan, RedisFile.name(plan) + "-server")]
     default: []
     }
+  }
+
+  /// What a database whose data are divided has beside its own file.
+  private static func cluster(_ plan: ServicePlan) -> [SettingsFile] {
+    guard let cluster = plan.cluster, let router = plan.router,
+      let server = plan.configurationServer
+    else { return [] }
+    return [MongosFile.file(router), MongosFile.unit(router)]
+      + ConfigurationServerFiles.files(server) + [ShardScript.file(plan, of: cluster)]
   }
 
   /// Django's settings, for applications that the dossier says to be written with it.

@@ -14,6 +14,8 @@ struct ServiceGuide {
   let look: (command: String, answer: Text)
   /// The unit of an application, which no package brings.
   var unit: String?
+  /// True for parts of a cluster, which has steps of its own.
+  var isStarted = false
 
   /// The commands for the files of a service.
   init?(_ plan: ServicePlan) {
@@ -95,10 +97,16 @@ struct ServiceGuide {
         bytes(MySQLRules.innodbBufferPoolSize(.mariadb))
       )
     case .mongodb:
+      let isRouter = plan.part == .router
       package = "mongodb-org"
       origin = "repo.mongodb.org"
-      apply = ["systemctl restart mongod"]
-      look = isActive("mongod")
+      apply =
+        isRouter
+        ? ["systemctl enable mongos", "systemctl restart mongos"] : ["systemctl restart mongod"]
+      check = isRouter ? "systemd-analyze verify /etc/systemd/system/mongos.service" : ""
+      look = isActive(isRouter ? "mongos" : "mongod")
+      unit = isRouter ? "mongos" : nil
+      isStarted = plan.cluster != nil
     case .redis, .valkey:
       let program = RedisFile.name(plan)
       package = program + "-server"

@@ -120,24 +120,8 @@ extension SetupReadme {
       ])
     }
     guard let mongo = known.first(where: { $0.service.kind.value == .mongodb }) else { return }
-    if MongoDBFiles.shards(mongo) > 1 {
-      page.add(
-        step: Text(
-          en: """
-            Write the secret by which the members of MongoDB's sets know one another; without it mongod \
-            does not start. All members have the same one: make it once, and carry it to the others.
-            """,
-          fr: """
-            Écrivez le secret auquel se reconnaissent les membres des ensembles de MongoDB ; sans lui, \
-            mongod ne démarre pas. Tous les membres ont le même : créez-le une fois, et portez-le aux \
-            autres.
-            """
-        )
-      )
-      page.add(code: [
-        "[ -e /etc/mongod.key ] || (umask 077 && openssl rand -base64 756 > /etc/mongod.key)",
-        "chown mongodb: /etc/mongod.key",
-      ])
+    if mongo.cluster != nil {
+      addMembers(to: &page)
     } else {
       page.add(
         step: Text(
@@ -150,23 +134,5 @@ extension SetupReadme {
         "mongosh admin --eval 'db.createUser({ user: \"admin\", pwd: passwordPrompt(), roles: [\"root\"] })'"
       ])
     }
-  }
-
-  /// How the parts of a sharded database are brought together, once all of them run.
-  func addShards(to page: inout ReadmePage) {
-    guard let script = setup.files.first(where: { $0.path == "mongodb/shards.js" }) else { return }
-    page.add(
-      step: Text(
-        en: """
-          Once all the sets run and each was begun with `rs.initiate()`, tell a router of them (mongos); \
-          put your hosts into the script before:
-          """,
-        fr: """
-          Quand tous les ensembles tournent, chacun commencé par `rs.initiate()`, présentez-les à un \
-          routeur (mongos) ; mettez d'abord vos machines dans le script :
-          """
-      )
-    )
-    page.add(code: ["mongosh --host ROUTER \(script.path)"])
   }
 }

@@ -1,7 +1,9 @@
 import PalierModel
 
 extension SetupReadme {
-  private var guides: [ServiceGuide] { known.compactMap(ServiceGuide.init) }
+  private var guides: [ServiceGuide] {
+    known.flatMap { [$0.router, $0].compactMap(\.self) }.compactMap(ServiceGuide.init)
+  }
 
   /// The paths of the files that are copied to the machine.
   private var applied: [String] { setup.files.filter(\.isForTheMachine).map { "/" + $0.path } }
@@ -105,13 +107,16 @@ extension SetupReadme {
       )
     )
     page.add(code: guides.map(\.check).filter { !$0.isEmpty } + MachineGuide.checks(setup))
+    addCluster(to: &page)
     page.add(
       step: Text(
         en: "Put to use, databases first, what people reach last:",
         fr: "Mettez en service : d'abord les bases, en dernier ce que les gens joignent :"
       )
     )
-    page.add(code: ["sysctl --system"] + guides.reversed().flatMap(\.apply))
+    page.add(
+      code: ["sysctl --system"] + guides.reversed().filter { !$0.isStarted }.flatMap(\.apply)
+    )
     page.add(
       step: Text(
         en:
@@ -121,7 +126,6 @@ extension SetupReadme {
       )
     )
     page.add(code: guides.reversed().map(\.look))
-    addShards(to: &page)
     page.add(
       step: Text(
         en: """
@@ -138,11 +142,13 @@ extension SetupReadme {
       )
     )
     page.add(code: MachineGuide.firewall + MachineGuide.remoteAccess)
+    addClusterDoor(to: &page)
   }
 
   /// How to undo all of it.
   func addReturn(to page: inout ReadmePage) {
     let units = guides.compactMap(\.unit)
+    let ofApplications = guides.filter { !$0.isStarted }.compactMap(\.unit)
     page.add(Text(en: "## How to go back", fr: "## Comment revenir en arrière"))
     let stopped = units.map { "systemctl disable --now " + $0 }
     let restored = [
@@ -151,8 +157,8 @@ extension SetupReadme {
     ]
     let started = guides.filter { $0.unit == nil }.reversed().flatMap(\.apply)
     page.add(code: stopped + restored + started + ["systemctl reload ssh"])
-    if !units.isEmpty {
-      let names = units.map { "`systemctl enable --now \($0)`" }.joined(separator: ", ")
+    if !ofApplications.isEmpty {
+      let names = ofApplications.map { "`systemctl enable --now \($0)`" }.joined(separator: ", ")
       page.add(
         Text(
           en: "Where the application had a unit before: \(names).",

@@ -108,8 +108,11 @@ struct SetupReadme {
     let system = Text(en: "operating system", fr: "système d'exploitation")
     let shares =
       [(system, plan.reserve)]
-      + plan.services.compactMap { service in
-        service.memory.map { (Text(verbatim: service.service.name), $0) }
+      + plan.services.flatMap { service in
+        let name = Text(verbatim: service.service.name)
+        let router = Text(en: "router of \(name)", fr: "routeur de \(name)")
+        return [(name, service.memory), (router, service.router?.memory)]
+          .compactMap { name, share in share.map { (name, $0) } }
       }
     var rows = shares.map { row($0, mebibytes($1.mid), $1.source.description) }
     // In Kubernetes a share is that of one pod of several.

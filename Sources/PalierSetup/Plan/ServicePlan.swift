@@ -17,11 +17,15 @@ public struct ServicePlan: Sendable {
   /// Pods that share its work (a count); 1 but in Kubernetes.
   public internal(set) var pods = 1
   /// Connections that it accepts, where it is a database (a count).
-  public let connections: Figure?
+  public internal(set) var connections: Figure?
   /// Bytes of memory that it may use; nil where it is not on the machine.
   public internal(set) var memory: Figure?
   /// Ports by the names of services.
   let ports: [String: Int]
+  /// The cluster that it is, where it is a database whose data are divided.
+  let cluster: ShardedCluster?
+  /// What it does in that cluster.
+  var part: ShardedCluster.Part?
 
   /// The program that it is; nil where Palier knows no settings of it.
   public var program: Program? { Program(service.kind.value) }
@@ -32,7 +36,13 @@ public struct ServicePlan: Sendable {
   }
 
   /// The port that it listens at.
-  public var port: Int { ports[service.name] ?? 0 }
+  public var port: Int {
+    switch part {
+    case .shard: ports[PortBudget.shard(of: service.name)] ?? 0
+    case .configuration: ShardedCluster.configurationPort
+    case .router, nil: ports[service.name] ?? 0
+    }
+  }
 
   /// The services that it calls, with their ports.
   public var callees: [(service: Service, port: Int)] {
@@ -57,7 +67,9 @@ public struct ServicePlan: Sendable {
 
   /// The version of a program: the service's own where it is that program, else the usual one.
   public func version(of program: Program) -> Version {
-    guard Program(service.kind.value) == program, let text = service.version else {
+    // Both are of one release.
+    let own = program == .mongos ? .mongodb : program
+    guard Program(service.kind.value) == own, let text = service.version else {
       return program.usualVersion
     }
     return Version(text) ?? program.usualVersion
@@ -98,14 +110,16 @@ public struct ServicePlan: Sendable {
 
   /// Fails if its memory, or the descriptors of a process, cannot hold what they must.
   func check() throws(SetupError) {
-    try FileDescriptors.check(self)
     switch service.kind.value {
     case .postgresql: _ = try PostgreSQLMemory(self)
     case .gunicorn, .uvicorn, .node: try WorkerBudget.check(self)
     case .mysql, .mariadb: _ = try MySQLMemory(self)
+    case .mongodb: if memory != nil { _ = try memory(atLeast: MemoryBudget.leastOfAny) }
+    case .nginx, .haproxy, .pgbouncer: try ProxyMemory.check(self)
     case .redis, .valkey: if memory != nil { _ = try memory(atLeast: RedisMemory.least) }
     default: break
     }
+    try FileDescriptors.check(self)
   }
 }
 

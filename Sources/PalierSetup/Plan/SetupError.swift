@@ -10,6 +10,7 @@ public struct SetupError: PalierError {
     case tooSmall(String, has: Figure, needs: Double)
     case workers(String, count: Int, has: Figure, needs: Double)
     case connections(String, has: Figure, needs: Double)
+    case clients(String, count: Int, arePeople: Bool, has: Figure, needs: Double)
     case port(Int, String, String)
     case descriptors(String, needs: Int, people: Figure)
   }
@@ -91,6 +92,28 @@ public struct SetupError: PalierError {
           \(Int(needs)), réserve d'administration comprise.
           """
       )
+    case .clients(let name, let count, true, let has, let needs):
+      return Text(
+        en: """
+          \(name) has \(has.told()) of memory; for \(count) people at the same time it needs \
+          \(needs, .information), even if each has one connection alone.
+          """,
+        fr: """
+          \(name) a \(has.told()) de mémoire ; pour \(count) personnes en même temps, il lui faut \
+          \(needs, .information), même si chacune n'a qu'une connexion.
+          """
+      )
+    case .clients(let name, let count, false, let has, let needs):
+      return Text(
+        en: """
+          \(name) has \(has.told()) of memory; for the \(count) connections that those who call it \
+          may open it needs \(needs, .information).
+          """,
+        fr: """
+          \(name) a \(has.told()) de mémoire ; pour les \(count) connexions que ceux qui l'appellent \
+          peuvent ouvrir, il lui faut \(needs, .information).
+          """
+      )
     case .descriptors(let name, let needs, let people):
       return Text(
         en: """
@@ -148,6 +171,28 @@ public struct SetupError: PalierError {
       Text(
         en: "Give each worker a smaller pool, or raise `connections`.",
         fr: "Réduisez la réserve (pool) de chaque worker, ou relevez « connections »."
+      )
+    case .clients(_, _, true, _, let needs):
+      Text(
+        en: """
+          Raise its limit to \(needs, .information) at least, divide the people among several machines \
+          and give each machine's part with --users, or declare the `memory` that it was measured to use.
+          """,
+        fr: """
+          Relevez sa limite à \(needs, .information) au moins, répartissez les personnes sur plusieurs \
+          machines en donnant la part de chacune avec --users, ou déclarez la mémoire mesurée (« memory »).
+          """
+      )
+    case .clients(_, _, false, _, let needs):
+      Text(
+        en: """
+          Raise its limit to \(needs, .information) at least, give each worker a smaller pool, or declare \
+          the `memory` that it was measured to use.
+          """,
+        fr: """
+          Relevez sa limite à \(needs, .information) au moins, réduisez la réserve (pool) de chaque worker, \
+          ou déclarez la mémoire mesurée (« memory »).
+          """
       )
     case .descriptors:
       Text(

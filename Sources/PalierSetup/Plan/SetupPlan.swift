@@ -27,26 +27,41 @@ public struct SetupPlan: Sendable {
   ) throws(SetupError) {
     guard let cores = system.machine.cpu else { throw SetupError(.missing("machine.cpu")) }
     guard let memory = system.machine.memory else { throw SetupError(.missing("machine.memory")) }
-    let ports = try PortBudget.ports(of: system, places)
     let workers = WorkerBudget(system, cores: cores, on: places.target)
     let connections = try ConnectionBudget(system, workers)
-    let budget = try MemoryBudget(system, memory, workers, connections, users: users)
+    var clusters: [String: ShardedCluster] = [:]
+    for service in system.services {
+      let accepted = connections.accepted[service.name]
+      clusters[service.name] = ShardedCluster(system, service, on: places.target, accepted)
+    }
+    let ports = try PortBudget.ports(of: system, places, clusters: Set(clusters.keys))
+    let budget = try MemoryBudget(
+      system,
+      memory,
+      workers,
+      connections,
+      routers: clusters.mapValues(\.routerMemory),
+      users: users
+    )
     self.system = system
     self.tier = tier
     self.users = users
     self.places = places
     reserve = budget.reserve
     services = system.services.map { service in
-      ServicePlan(
+      let cluster = clusters[service.name]
+      return ServicePlan(
         service: service,
         system: system,
         users: users,
         places: places,
         cores: workers.cores(of: service),
         workers: workers.count(of: service),
-        connections: connections.accepted[service.name],
+        connections: cluster?.connections(of: .shard) ?? connections.accepted[service.name],
         memory: budget.shares[service.name],
-        ports: ports
+        ports: ports,
+        cluster: cluster,
+        part: cluster.map { _ in .shard }
       ).inPods(workers.pods(of: service))
     }
     for service in services { try service.check() }

@@ -24,6 +24,7 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
   case compose
   case kubernetes
   case mongodb
+  case mongos
   case django
   case githubActions = "github-actions"
   case gitlabCI = "gitlab-ci"
@@ -55,6 +56,7 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .compose: "Docker Compose"
     case .kubernetes: "Kubernetes"
     case .mongodb: "MongoDB"
+    case .mongos: "mongos (MongoDB)"
     case .django: "Django"
     case .githubActions: "GitHub Actions"
     case .gitlabCI: "GitLab CI"
@@ -87,7 +89,7 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .cdn: Version(4)
     case .compose: Version(2)
     case .kubernetes: Version(1, 30)
-    case .mongodb: Version(7, 0)
+    case .mongodb, .mongos: Version(7, 0)
     case .django: Version(5, 2)
     case .githubActions, .gitlabCI: Version(1)
     }
@@ -109,7 +111,7 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .prometheus, .alertmanager: .prometheus
     case .compose: .compose
     case .kubernetes: .kubernetes
-    case .mongodb, .grafana, .s3, .cdn, .githubActions, .gitlabCI: .environment
+    case .mongodb, .mongos, .grafana, .s3, .cdn, .githubActions, .gitlabCI: .environment
     case .django: .python
     }
   }
@@ -127,7 +129,8 @@ public enum Program: String, Sendable, Hashable, Codable, CaseIterable {
     case .logrotate: LogrotateFormat()
     case .nftables: NginxFormat()
     case .ufw: ScriptFormat(commentMark: "#")
-    case .prometheus, .alertmanager, .compose, .kubernetes, .mongodb, .githubActions, .gitlabCI:
+    case .prometheus, .alertmanager, .compose, .kubernetes, .mongodb, .mongos,
+      .githubActions, .gitlabCI:
       YAMLFormat()
     case .grafana, .s3, .cdn: JSONFormat()
     case .django: PythonFormat()

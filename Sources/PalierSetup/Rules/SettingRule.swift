@@ -63,6 +63,7 @@ public struct SettingRule: Sendable {
     NginxRules.all, HAProxyRules.all, GunicornRules.all, UvicornRules.all, NodeRules.all,
     PostgreSQLRules.all, PgBouncerRules.all, MySQLRules.all, RedisRules.all, SystemdRules.all,
     SysctlRules.all, LogrotateRules.all, OpenSSHRules.all, PrometheusRules.all,
-    AlertmanagerRules.all, ComposeRules.all, KubernetesRules.all, MongoDBRules.all, DjangoRules.all,
+    AlertmanagerRules.all, ComposeRules.all, KubernetesRules.all, MongoDBRules.all, MongosRules.all,
+    DjangoRules.all,
   ].flatMap(\.self)
 }

@@ -10,7 +10,7 @@ import Testing
       web: { kind: gunicorn, framework: django, workers: 4, calls: [database] }
       database: { kind: postgresql, version: 15 }
     actions: { look: { request: GET /, think: 5..20 s } }
-    changes: { larger: { set: { web.workers: 8 } }, limited: { set: { front.limits: { memory: 1 GiB } } } }
+    changes: { larger: { set: { web.workers: 8 } }, limited: { set: { front.limits: { memory: 1 GiB } } }, measured: { set: { front.memory: 1 GiB } } }
     tiers: { small: { concurrent: 0..50 }, tiny: { concurrent: 0..5, set: { machine.memory: 300 MiB } } }
     """
 
@@ -54,6 +54,20 @@ import Testing
         "django/web/palier_settings.py",
       ]
     )
+  }
+
+  @Test(arguments: [("en", "memory"), ("fr", "mémoire")])
+  func aProxyWithoutRoomForTheLoadIsSaidAndNothingIsWritten(language: String, word: String) throws {
+    let directory = try TemporaryDirectory()
+    let outcome = try Self.run(
+      ["--change", "limited", "--users", "900000", "--lang", language, "--output", "out"],
+      in: directory
+    )
+    #expect(outcome.status == 3, "\(outcome.output)")
+    #expect(outcome.errors.contains("front") && outcome.errors.contains(word), "\(outcome.errors)")
+    #expect(outcome.errors.contains("palier.yaml:8:"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("--users"), "\(outcome.errors)")
+    #expect(Self.files(under: directory, "out").isEmpty)
   }
 
   @Test func existingFilesStayUnlessForced() throws {
@@ -108,7 +122,7 @@ import Testing
     (["--users", "5", "--diff", "palier.yaml"], 3, "There is no folder `palier.yaml`"),
     (["--users", "900000", "--output", "out"], 3, "The memory does not fit"),
     (
-      ["--users", "900000", "--output", "out", "--change", "limited"], 3,
+      ["--users", "900000", "--output", "out", "--change", "measured"], 3,
       "front would have 8,388,672 connections and files open; Linux gives a process 1,048,576"
     ),
     (["--users", "5", "--output", "/proc/palier"], 3, "cannot be written"),

@@ -86,11 +86,11 @@ extension AcceptanceGrid {
   /// What cannot be installed here.
   private static let missing = Text(
     en: """
-      *Not started*: MySQL, MongoDB and Valkey, which Debian 12 does not have, and whose files are held against the lists above; Grafana, which it does not have either: our tests read its dashboard; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
+      *Not started*: MySQL, MongoDB (mongod and mongos) and Valkey, which Debian 12 does not have, and whose files are held against the lists above; Grafana, which it does not have either: our tests read its dashboard; the cache rules of a CDN; Docker Compose, Kubernetes, GitHub Actions and GitLab CI, whose files are held against
       their official schemas; systemd's units and drop-ins, which take systemd as the first process: its checker loads them beside the packages' own units.
       """,
     fr: """
-      *Non démarrés* : MySQL, MongoDB et Valkey, que Debian 12 n'a pas, et dont les fichiers sont confrontés aux listes ci-dessus ; Grafana, que Debian n'a pas non plus : son tableau de bord est lu par nos tests ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
+      *Non démarrés* : MySQL, MongoDB (mongod et mongos) et Valkey, que Debian 12 n'a pas, et dont les fichiers sont confrontés aux listes ci-dessus ; Grafana, que Debian n'a pas non plus : son tableau de bord est lu par nos tests ; les règles de cache d'un CDN ; Docker Compose, Kubernetes, GitHub Actions et GitLab CI, dont les fichiers sont confrontés à
       leurs schémas officiels ; les unités de systemd, qui demandent systemd comme premier processus : son vérificateur les charge avec celles des paquets.
       """
   )

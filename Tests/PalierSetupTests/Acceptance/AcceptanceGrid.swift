@@ -42,7 +42,7 @@ enum AcceptanceGrid {
     private var data: String {
       switch variant {
       case "persistent": "data: { cache: { size: 10 MB } }"
-      case "shards":
+      case "shards", "mongos":
         """
         regions: { paris: { share: 60 % }, lyon: { share: 40 % } }
         data: { passes: { rows: 10_000, row: 5 kB, shards: 3, replicas: 3 } }
@@ -54,7 +54,7 @@ enum AcceptanceGrid {
 
     private var services: [String] {
       guard let version else { return stack }
-      let kind = variant == "valkey" ? variant : program.rawValue
+      let kind = variant == "valkey" ? variant : program == .mongos ? "mongodb" : program.rawValue
       return stack.map { service in
         let isOfKind = service.contains("{ kind: \(kind)")
         return isOfKind
@@ -66,7 +66,8 @@ enum AcceptanceGrid {
     private var stack: [String] {
       let workers = min(cores, 4)
       // systemd starts what the other stacks are made of, too.
-      switch program == .systemd ? Program(rawValue: variant) ?? program : program {
+      let program = program == .systemd ? Program(rawValue: variant) ?? program : program
+      switch program {
       case .haproxy, .uvicorn, .pgbouncer:
         return [
           variant == "sync"
@@ -79,13 +80,13 @@ enum AcceptanceGrid {
           "pooler: { kind: pgbouncer, calls: [database] }",
           "database: { kind: postgresql, version: 15 }",
         ]
-      case .node, .mariadb, .mysql, .mongodb:
+      case .node, .mariadb, .mysql, .mongodb, .mongos:
         return [
           "front: { kind: nginx, calls: [web] }",
           "web: { kind: node, workers: \(workers), calls: [database] }",
-          program == .mysql || program == .mongodb
-            ? "database: { kind: \(program.rawValue) }"
-            : "database: { kind: mariadb, version: 10.11 }",
+          program == .node || program == .mariadb
+            ? "database: { kind: mariadb, version: 10.11 }"
+            : "database: { kind: \(program == .mysql ? "mysql" : "mongodb") }",
         ]
       default:
         let workerClass = ["sync", "gthread", "gevent"].contains(variant) ? variant : "gevent"
@@ -138,7 +139,8 @@ enum AcceptanceGrid {
       (.postgresql, [""]), (.redis, ["cache", "cluster", "persistent"]),
       (.haproxy, ["two services", "sync"]),
       (.uvicorn, [""]), (.node, [""]), (.pgbouncer, [""]), (.mariadb, [""]),
-      (.systemd, ["", "node", "uvicorn"]), (.sysctl, ["", "persistent"]), (.logrotate, [""]),
+      (.systemd, ["", "mongos", "node", "uvicorn"]), (.sysctl, ["", "persistent"]),
+      (.logrotate, [""]),
       (.nftables, [""]), (.ufw, [""]),
       (.openssh, [""]),
       (.prometheus, [""]), (.alertmanager, [""]), (.django, ["sync", "gevent"]), (.compose, [""]),

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func everyListIsThereWithItsVersions() {
-    #expect(ListedVersions.lists.count == 13)
+    #expect(ListedVersions.lists.count == 14)
     #expect(ListedVersions.all.count > 100)
   }
 
@@ -43,6 +43,21 @@ import Testing
   func aWrongLineOfMongoDBIsRefused(name: String, text: String, refusal: String?) throws {
     let option = try OptionList(of: "mongodb").option(name, in: Version(7, 0))
     #expect((option.map { $0.refusal(of: text, writtenAs: .environment) } ?? "none") == refusal)
+  }
+
+  @Test(
+    arguments: [
+      ("sharding.configDB", true), ("net.bindIp", true), ("security.keyFile", true),
+      ("storage.dbPath", false), ("replication.replSetName", false),
+      ("security.authorization", false), ("sharding.clusterRole", false),
+    ]
+  )
+  func aRouterTakesNoSettingOfAServerWithData(name: String, isTaken: Bool) throws {
+    let list = try OptionList(of: "mongos")
+    #expect(list.versions.count == 3)
+    for version in list.versions {
+      #expect((list.option(name, in: version) != nil) == isTaken, "\(name) \(version)")
+    }
   }
 
   @Test(

@@ -19,7 +19,8 @@ enum ListedVersions {
     (.nginx, "nginx", [""]), (.haproxy, "haproxy", [""]), (.gunicorn, "gunicorn", [""]),
     (.uvicorn, "uvicorn", [""]), (.node, "node", [""]), (.postgresql, "postgresql", [""]),
     (.pgbouncer, "pgbouncer", [""]), (.mysql, "mysql", [""]), (.mariadb, "mariadb", [""]),
-    (.mongodb, "mongodb", ["", "shards"]), (.redis, "redis", [""]), (.redis, "valkey", ["valkey"]),
+    (.mongodb, "mongodb", ["", "shards"]), (.mongos, "mongos", ["shards"]),
+    (.redis, "redis", [""]), (.redis, "valkey", ["valkey"]),
     (.openssh, "openssh", [""]),
   ]
 
@@ -64,7 +65,11 @@ enum ListedVersions {
   static func refusals(_ listed: Listed, _ trial: AcceptanceGrid.Combination) throws -> [String] {
     let setup = try Setup(SetupDossier.plan(trial.keys, users: Double(trial.users)))
     guard let list = lists[listed.list] else { throw Trial.Failure(description: listed.list) }
-    let files = setup.files.filter { $0.program == listed.program && $0.isForTheMachine }
+    // Configuration servers have their file in a folder for their own machines.
+    let files = setup.files.filter {
+      $0.program == listed.program
+        && ($0.isForTheMachine || $0.path.hasPrefix("config-server/etc/"))
+    }
     let settings = files.flatMap { file in
       file.format.read(file.format.write(file.nodes, in: .english))
     }
@@ -74,7 +79,10 @@ enum ListedVersions {
       guard let option = names.lazy.compactMap({ list.option($0, in: listed.version) }).first else {
         return "\(setting.key) does not exist in \(listed.testDescription)"
       }
-      let refusal = option.refusal(of: setting.value, writtenAs: listed.program.values)
+      // The list of mongos has names alone: the kinds are mongod's.
+      let kind =
+        listed.program == .mongos ? lists["mongodb"]?.option(option.name, in: listed.version) : nil
+      let refusal = (kind ?? option).refusal(of: setting.value, writtenAs: listed.program.values)
       return refusal.map { "\(setting.key): \($0)" }
     }
   }
@@ -107,7 +115,7 @@ enum ListedVersions {
     switch program {
     case .haproxy: context.first == "global" ? "global." + key : key
     case .mysql, .mariadb: key.replacing("-", with: "_")
-    case .mongodb: (context + [key]).joined(separator: ".")
+    case .mongodb, .mongos: (context + [key]).joined(separator: ".")
     case .openssh: key.lowercased()
     default: key
     }

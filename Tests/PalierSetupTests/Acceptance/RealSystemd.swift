@@ -48,7 +48,13 @@ enum RealSystemd: RealProgram {
     if let text = try? String(contentsOfFile: place, encoding: .utf8) {
       for setting in program.format.read(text) where setting.key == "ExecStart" {
         let command = String(setting.value.prefix { $0 != " " })
-        guard command.hasPrefix(trial.root), !manager.fileExists(atPath: command) else { continue }
+        guard !manager.fileExists(atPath: command) else { continue }
+        guard command.hasPrefix(trial.root) else {
+          // A program of a package that this machine lacks.
+          let standIn = text.replacing(command, with: "/bin/true")
+          try Data(standIn.utf8).write(to: URL(filePath: place))
+          continue
+        }
         try manager.createDirectory(
           atPath: (command as NSString).deletingLastPathComponent,
           withIntermediateDirectories: true

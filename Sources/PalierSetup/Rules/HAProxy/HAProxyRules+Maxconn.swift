@@ -20,7 +20,22 @@ extension HAProxyRules {
     manual: Manual("https://docs.haproxy.org/2.6/configuration.html#maxconn", "2.6"),
     judgement: Judgement(.atLeast(1), .error)
   ) { plan in
-    DerivedValue(
+    if let room = ProxyMemory.room(plan), let memory = plan.memory {
+      return DerivedValue(
+        .count(room),
+        Text(
+          en: """
+            its memory \(memory.told()) less 32 MiB, over 57 KiB for each connection with full buffers. People at the same \
+            time \(plan.people): no room for six each, but for one
+            """,
+          fr: """
+            sa mémoire \(memory.told()) moins 32 Mio, par 57 Kio pour chaque connexion aux tampons pleins. Personnes en même \
+            temps \(plan.people) : pas assez pour six chacune, mais pour une
+            """
+        )
+      )
+    }
+    return DerivedValue(
       .count(HAProxyConnections.most(plan)),
       Text(
         en: "people at the same time \(plan.people) × 6, from 512 on",

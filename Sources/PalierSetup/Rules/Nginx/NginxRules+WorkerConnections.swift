@@ -21,7 +21,22 @@ extension NginxRules {
     manual: Manual("https://nginx.org/en/docs/ngx_core_module.html#worker_connections", "1.22"),
     judgement: Judgement(.atLeast(1), .error)
   ) { plan in
-    DerivedValue(
+    if let room = ProxyMemory.room(plan), let memory = plan.memory {
+      return DerivedValue(
+        .count(NginxConnections.each(plan)),
+        Text(
+          en: """
+            its memory \(memory.told()) less 32 MiB, over 48 KiB for each connection with full buffers: \(room); × 2 / \
+            \(plan.wholeCores) (worker_processes). People at the same time \(plan.people): no room for six each, but for one
+            """,
+          fr: """
+            sa mémoire \(memory.told()) moins 32 Mio, par 48 Kio pour chaque connexion aux tampons pleins : \(room) ; × 2 / \
+            \(plan.wholeCores) (worker_processes). Personnes en même temps \(plan.people) : pas assez pour six chacune, mais pour une
+            """
+        )
+      )
+    }
+    return DerivedValue(
       .count(NginxConnections.each(plan)),
       Text(
         en:

@@ -21,7 +21,10 @@ extension SystemdRules {
     ),
     judgement: Judgement(.exactly, .warning)
   ) { plan in
-    guard let limit = plan.service.limits.cpu else { return nil }
+    // The limit is that of the process which holds the data.
+    guard plan.part == nil || plan.part == .shard, let limit = plan.service.limits.cpu else {
+      return nil
+    }
     return DerivedValue(
       .word("\(Int((limit.mid * 100).rounded()))%"),
       Text(en: "cores: \(limit.told())", fr: "cœurs : \(limit.told())")
