@@ -68,7 +68,7 @@ enum MongosFile {
                 en:
                   "Faults and slow operations; without a destination they go to systemd's journal, and no file has to be turned.",
                 fr:
-                  "Fautes et opérations lentes ; sans destination, elles vont au journal de systemd, et aucun fichier n'est à faire tourner."
+                  "Erreurs et opérations lentes ; sans destination, elles vont au journal de systemd, et aucun fichier n'est à faire tourner."
               )
             )
           ]
