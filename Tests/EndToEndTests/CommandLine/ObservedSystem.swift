@@ -11,7 +11,7 @@ func expectCalibratedAndProved(
     ["calibrate", file, "--for", "3s", "--json"],
     environment: environment
   )
-  #expect(calibrated.status == 0, "\(calibrated.errors)\n\(log())")
+  #expect(calibrated.status == 0, "\(calibrated.errors)\n\(calibrated.output)\n\(log())")
   let calibration = try calibrated.json()
   let actions = try #require(calibration["actions"] as? [[String: Any]])
   let demand = try #require(actions.first?["back_to_back"] as? [String: Any])
