@@ -33,28 +33,7 @@ enum ConfigurationServerFiles {
         fr: "serveurs de configuration, sur trois machines à part"
       ),
       [
-        .block(
-          "storage",
-          comment: [],
-          [
-            .line(
-              "dbPath",
-              "/var/lib/mongodb",
-              Text(en: "As the package has it.", fr: "Comme le paquet.")
-            ),
-            .block(
-              "wiredTiger",
-              comment: [],
-              [
-                .block(
-                  "engineConfig",
-                  comment: [],
-                  rules.nodes(in: ["storage", "wiredTiger", "engineConfig"], plan)
-                )
-              ]
-            ),
-          ]
-        ),
+        MongoDBFile.storage(plan, at: "/var/lib/mongodb"),
         .block(
           "net",
           comment: [],

@@ -7,28 +7,7 @@ enum MongoDBFile {
     let places = plan.places
     let isShard = plan.part == .shard
     var nodes: [SettingNode] = [
-      .block(
-        "storage",
-        comment: [],
-        [
-          .line(
-            "dbPath",
-            places.isContainers ? "/data/db" : places.path("/var/lib/mongodb"),
-            Text(en: "As the package has it.", fr: "Comme le paquet.")
-          ),
-          .block(
-            "wiredTiger",
-            comment: [],
-            [
-              .block(
-                "engineConfig",
-                comment: [],
-                rules.nodes(in: ["storage", "wiredTiger", "engineConfig"], plan)
-              )
-            ]
-          ),
-        ]
-      ),
+      storage(plan, at: places.isContainers ? "/data/db" : places.path("/var/lib/mongodb")),
       .block(
         "net",
         comment: [],
@@ -109,6 +88,28 @@ enum MongoDBFile {
       for: plan.service.name,
       Text(en: "database", fr: "base de données"),
       nodes
+    )
+  }
+
+  /// Where data lie, and how much memory their cache has.
+  static func storage(_ plan: ServicePlan, at path: String) -> SettingNode {
+    .block(
+      "storage",
+      comment: [],
+      [
+        .line("dbPath", path, Text(en: "As the package has it.", fr: "Comme le paquet.")),
+        .block(
+          "wiredTiger",
+          comment: [],
+          [
+            .block(
+              "engineConfig",
+              comment: [],
+              MongoDBRules.all.nodes(in: ["storage", "wiredTiger", "engineConfig"], plan)
+            )
+          ]
+        ),
+      ]
     )
   }
 

@@ -114,14 +114,7 @@ enum MongosFile {
           "Service",
           comment: [],
           [
-            .line(
-              "Type",
-              "exec",
-              Text(
-                en: "Started once the program runs; it does not tell when it is ready.",
-                fr: "Démarré quand le programme tourne ; il ne dit pas quand il est prêt."
-              )
-            ),
+            SystemdFile.execution,
             .line(
               "ExecStart",
               "/usr/bin/mongos --config \(places.path("/etc/mongos.conf"))",
@@ -153,17 +146,7 @@ enum MongosFile {
             ),
           ] + SystemdRules.all.nodes(in: ["Service"], plan)
         ),
-        .block(
-          "Install",
-          comment: [],
-          [
-            .line(
-              "WantedBy",
-              "multi-user.target",
-              Text(en: "Started with the machine.", fr: "Démarré avec la machine.")
-            )
-          ]
-        ),
+        SystemdFile.install,
       ]
     )
   }

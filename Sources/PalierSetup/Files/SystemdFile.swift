@@ -40,20 +40,7 @@ enum SystemdFile {
             fr: "Le processus principal arrête lui-même ses workers."
           )
         ),
-        .line(
-          "PrivateTmp",
-          "yes",
-          Text(
-            en: "Its temporary files are its own.",
-            fr: "Ses fichiers temporaires sont à lui seul."
-          )
-        ),
-        .line(
-          "NoNewPrivileges",
-          "yes",
-          Text(en: "It can gain no rights.", fr: "Il ne peut acquérir aucun droit.")
-        ),
-      ]
+      ] + isolation
     return SettingsFile(
       "etc/systemd/system/\(name).service",
       .systemd,
@@ -77,20 +64,50 @@ enum SystemdFile {
           ]
         ),
         .block("Service", comment: [], service + SystemdRules.all.nodes(in: ["Service"], plan)),
-        .block(
-          "Install",
-          comment: [],
-          [
-            .line(
-              "WantedBy",
-              "multi-user.target",
-              Text(en: "Started with the machine.", fr: "Démarré avec la machine.")
-            )
-          ]
-        ),
+        install,
       ]
     )
   }
+
+  /// A program that does not tell when it is ready.
+  static let execution = SettingNode.line(
+    "Type",
+    "exec",
+    Text(
+      en: "Started once the program runs; it does not tell when it is ready.",
+      fr: "Démarré quand le programme tourne ; il ne dit pas quand il est prêt."
+    )
+  )
+
+  /// What keeps a program to itself.
+  static let isolation: [SettingNode] = [
+    .line(
+      "PrivateTmp",
+      "yes",
+      Text(
+        en: "Its temporary files are its own.",
+        fr: "Ses fichiers temporaires sont à lui seul."
+      )
+    ),
+    .line(
+      "NoNewPrivileges",
+      "yes",
+      Text(en: "It can gain no rights.", fr: "Il ne peut acquérir aucun droit.")
+    ),
+  ]
+
+  /// Has a unit start with the machine.
+  static let install = SettingNode.block(
+    "Install",
+    comment: [],
+    [
+      .line(
+        "WantedBy",
+        "multi-user.target",
+        Text(en: "Started with the machine.", fr: "Démarré avec la machine.")
+      )
+    ]
+  )
 
   /// How the program of an application is started.
   private static func start(_ plan: ServicePlan) -> [SettingNode] {
@@ -120,23 +137,15 @@ enum SystemdFile {
     func started(_ command: String) -> SettingNode {
       .line("ExecStart", command, Text(en: "What runs.", fr: "Ce qui tourne."))
     }
-    let whole = SettingNode.line(
-      "Type",
-      "exec",
-      Text(
-        en: "Started once the program runs; it does not tell when it is ready.",
-        fr: "Démarré quand le programme tourne ; il ne dit pas quand il est prêt."
-      )
-    )
     switch plan.service.kind.value {
     case .uvicorn:
       return [
-        whole, settings(UvicornFile.path(plan)), secrets,
+        execution, settings(UvicornFile.path(plan)), secrets,
         started(tools + "uvicorn ${APPLICATION}"),
       ]
     case .node:
       return [
-        whole, settings(NodeFile.path(plan)), secrets,
+        execution, settings(NodeFile.path(plan)), secrets,
         started("/usr/bin/node \(places.path("/" + NodeFile.script)) ${APPLICATION}"),
       ]
     default:
