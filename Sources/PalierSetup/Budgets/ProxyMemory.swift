@@ -12,7 +12,8 @@ import PalierModel
 /// programs and 3000 connections, in a control group, with the kernel's own structures but without data in sockets: nginx
 /// 1.22.1 takes 2 KiB while a connection is kept, 15 while the service works, 48 while a client reads nothing of
 /// 1 MiB (142 while that is compressed); HAProxy 2.6.12 takes 3, 10 and 57. Without connections both take 13 MiB
-/// at most (2026-11, by hand: no command prints it again). PgBouncer was not measured: the kernel's 5 KiB for two sockets are taken from these.
+/// at most (2026-11, by hand: no command prints it again). PgBouncer was not measured:
+/// the kernel's 5 KiB for two sockets are taken from these.
 struct ProxyMemory {
   private static let kibi = 1_024.0
   private static let mebi = 1_048_576.0
